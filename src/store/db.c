@@ -1,0 +1,482 @@
+/* db.c: the only file that knows SQLite: opens, checks, queries, puts its failures into words */
+#include "store/db.h"
+
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/db_file.h"
+#include "store/schema.h"
+
+#define BUSY_TIMEOUT 5000     /* milliseconds */
+#define VALUE_LIMIT (64 << 20)        /* bytes of the longest text that a file may make us hold */
+
+struct query {
+	struct db *db;
+	const char *sql;
+	sqlite3_stmt *statement;
+	int fault;            /* of a bind since the last reset: SQLite's code */
+};
+
+struct db {
+	sqlite3 *handle;
+	char *path;
+	enum db_mode mode;
+	int depth;            /* of begun transactions; only the outermost is SQLite's */
+	volatile sig_atomic_t interrupted;
+	struct query **queries;
+	size_t n_queries, room;
+};
+
+const char *
+db_path(const struct db *db)
+{
+	return db->path;
+}
+
+static int
+damaged(const struct db *db, const char *why, struct err *err)
+{
+	return err_set(err, ERR_DATA,
+	    _("%s: the database is damaged (%s); import the documents into a new one"), db->path, why);
+}
+
+int
+db_damaged(const struct db *db, const char *table, struct err *err)
+{
+	return err_set(err, ERR_DATA,
+	    _("%s: the table %s of the database holds what cannot be; import the documents into a new one"),
+	    db->path, table);
+}
+
+/* Says why SQLite refuses. */
+static int
+fail(const struct db *db, int code, struct err *err)
+{
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return err_set(err, ERR_DATA,
+		    _("%s: another program is writing to it; try again when that has finished"), db->path);
+	case SQLITE_NOTADB:
+		return err_set(err, ERR_DATA,
+		    _("%s: not a database; name one that `suan import` made"), db->path);
+	case SQLITE_FULL:
+		return err_set(err, ERR_DATA, _("%s: the disk is full; nothing was changed"), db->path);
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+		return err_set(err, ERR_DATA,
+		    _("%s: cannot be written; make it and its folder writable or name another database"),
+		    db->path);
+	case SQLITE_CANTOPEN:
+	case SQLITE_IOERR:
+		return err_set(err, ERR_DATA,
+		    _("%s: cannot be read or written (%s); check the disk and its permissions"),
+		    db->path, sqlite3_errmsg(db->handle));
+	case SQLITE_NOMEM:
+		mem_exhausted();
+	default:
+		return damaged(db, sqlite3_errmsg(db->handle), err);
+	}
+}
+
+int
+db_execute(struct db *db, const char *sql, struct err *err)
+{
+	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? 0 : fail(db, code, err);
+}
+
+/* The single integer that a pragma or a count answers. Returns SQLite's code. */
+static int
+read_number(sqlite3 *handle, const char *sql, int64_t *number)
+{
+	sqlite3_stmt *statement;
+	int code = sqlite3_prepare_v2(handle, sql, -1, &statement, NULL);
+
+	if (code != SQLITE_OK)
+		return code;
+	if (sqlite3_step(statement) == SQLITE_ROW)
+		*number = sqlite3_column_int64(statement, 0);
+	return sqlite3_finalize(statement);
+}
+
+/* Reads the first page, under a lock: what a file is shows here. */
+static int
+probe(sqlite3 *handle)
+{
+	int64_t ignored;
+
+	return read_number(handle, "SELECT count(*) FROM sqlite_schema", &ignored);
+}
+
+/*
+ * An import that was killed leaves its journal beside the file, and only a writer may roll it back.
+ * Returns SQLite's code.
+ */
+static int
+recover(const char *path)
+{
+	sqlite3 *handle;
+	int code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, NULL);
+
+	if (code == SQLITE_OK) {
+		sqlite3_extended_result_codes(handle, 1);
+		sqlite3_busy_timeout(handle, BUSY_TIMEOUT);
+		sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+		sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+		code = probe(handle);
+	}
+	sqlite3_close(handle);
+	return code;
+}
+
+static bool
+is_hot(int code)
+{
+	return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY;
+}
+
+/* Probes, and recovers once where an interrupted import stands in the way. */
+static int
+probe_recovered(struct db *db, struct err *err)
+{
+	int code = probe(db->handle);
+
+	if (is_hot(code)) {
+		recover(db->path);
+		code = probe(db->handle);
+	}
+	if (is_hot(code))
+		return err_set(err, ERR_DATA,
+		    _("%s: an import was interrupted and cannot be undone in a read-only folder; "
+		    "copy the file and its -journal to a folder where you may write"), db->path);
+	return code == SQLITE_OK ? 0 : fail(db, code, err);
+}
+
+/* Nothing that a file holds may run: no triggers, no views, no functions of its schema. */
+static int
+harden(struct db *db, struct err *err)
+{
+	static const struct { int option, value; } settings[] = {
+		{ SQLITE_DBCONFIG_DEFENSIVE, 1 }, { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+	};
+
+	sqlite3_extended_result_codes(db->handle, 1);
+	sqlite3_busy_timeout(db->handle, BUSY_TIMEOUT);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, VALUE_LIMIT);
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		sqlite3_db_config(db->handle, settings[i].option, settings[i].value, NULL);
+	return db_execute(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;", err);
+}
+
+static int
+version_of(struct db *db, int *version, struct err *err)
+{
+	int64_t number = 0;
+	int code = read_number(db->handle, "PRAGMA user_version", &number);
+
+	*version = (int)number;
+	return code == SQLITE_OK ? 0 : fail(db, code, err);
+}
+
+/* Is it ours, and of which version? A file without any table is of version 0 for a writer. */
+static int
+check_kind(struct db *db, int *version, struct err *err)
+{
+	int64_t application = 0, tables = 0;
+	int code = read_number(db->handle, "PRAGMA application_id", &application);
+
+	if (code == SQLITE_OK)
+		code = read_number(db->handle, "SELECT count(*) FROM sqlite_schema", &tables);
+	if (code != SQLITE_OK)
+		return fail(db, code, err);
+	if (version_of(db, version, err) != 0)
+		return -1;
+	if (db->mode == DB_WRITE && application == 0 && tables == 0 && *version == 0)
+		return 0;
+	if (application != SCHEMA_APPLICATION_ID)
+		return err_set(err, ERR_DATA,
+		    _("%s: a database of another program; name one that `suan import` made"), db->path);
+	if (*version > schema_version())
+		return err_set(err, ERR_DATA,
+		    _("%s: made by a newer suan (tables of version %d, this one knows %d); use that one"),
+		    db->path, *version, schema_version());
+	if (*version < 1)
+		return damaged(db, _("its tables have no version"), err);
+	return 0;
+}
+
+/* Each step in its own transaction; another importer may have done it while we waited. */
+static int
+migrate(struct db *db, int version, struct err *err)
+{
+	while (version < schema_version()) {
+		if (db_begin_write(db, err) != 0)
+			return -1;
+		if (version_of(db, &version, err) != 0 ||
+		    (version < schema_version() && db_execute(db, schema_migration(version), err) != 0) ||
+		    db_commit(db, err) != 0) {
+			db_rollback(db);
+			return -1;
+		}
+		if (version_of(db, &version, err) != 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+prepare_reading(struct db *db, struct err *err)
+{
+	int version;
+
+	if (probe_recovered(db, err) != 0 || check_kind(db, &version, err) != 0)
+		return -1;
+	if (version < schema_version())
+		return err_set(err, ERR_DATA,
+		    _("%s: made by an older suan; import any document into it once to upgrade it"),
+		    db->path);
+	return db_execute(db, "PRAGMA query_only = ON", err);
+}
+
+static int
+prepare_writing(struct db *db, struct err *err)
+{
+	int version, code = probe(db->handle);
+
+	if (code != SQLITE_OK || sqlite3_db_readonly(db->handle, "main"))
+		return fail(db, code != SQLITE_OK ? code : SQLITE_READONLY, err);
+	if (check_kind(db, &version, err) != 0 ||
+	    db_execute(db, "PRAGMA journal_mode = DELETE; PRAGMA cache_spill = OFF;"
+	    "PRAGMA foreign_keys = ON", err) != 0)
+		return -1;
+	return migrate(db, version, err);
+}
+
+struct db *
+db_open(const char *path, enum db_mode mode, struct err *err)
+{
+	struct db *db;
+	int code;
+
+	if (db_file_check(path, mode, err) != 0)
+		return NULL;
+	db = mem_alloc(sizeof *db);
+	db->mode = mode;
+	/* SQLite gives names that begin with a colon a meaning of their own */
+	db->path = mem_alloc(strlen(path) + 3);
+	strcat(strcpy(db->path, *path == ':' ? "./" : ""), path);
+	code = sqlite3_open_v2(db->path, &db->handle,
+	    mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	if ((code != SQLITE_OK && fail(db, code, err) != 0) || harden(db, err) != 0 ||
+	    (mode == DB_READ ? prepare_reading : prepare_writing)(db, err) != 0) {
+		db_close(db);
+		return NULL;
+	}
+	return db;
+}
+
+void
+db_close(struct db *db)
+{
+	if (!db)
+		return;
+	for (size_t i = 0; i < db->n_queries; i++) {
+		sqlite3_finalize(db->queries[i]->statement);
+		free(db->queries[i]);
+	}
+	free(db->queries);
+	sqlite3_close(db->handle);
+	free(db->path);
+	free(db);
+}
+
+struct query *
+db_query(struct db *db, const char *sql, struct err *err)
+{
+	struct query *query;
+	int code;
+
+	for (size_t i = 0; i < db->n_queries; i++)
+		if (db->queries[i]->sql == sql) {
+			query = db->queries[i];
+			sqlite3_reset(query->statement);
+			sqlite3_clear_bindings(query->statement);
+			query->fault = SQLITE_OK;
+			return query;
+		}
+	query = mem_alloc(sizeof *query);
+	*query = (struct query){ .db = db, .sql = sql };
+	code = sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
+	if (code != SQLITE_OK) {
+		free(query);
+		fail(db, code, err);
+		return NULL;
+	}
+	MEM_GROW(db->queries, db->n_queries, db->room);
+	db->queries[db->n_queries++] = query;
+	return query;
+}
+
+static void
+note_bind(struct query *query, int code)
+{
+	if (query->fault == SQLITE_OK)
+		query->fault = code;
+}
+
+static int
+parameter(struct query *query, const char *name)
+{
+	return sqlite3_bind_parameter_index(query->statement, name);
+}
+
+void
+query_text(struct query *query, const char *name, const char *value)
+{
+	note_bind(query, sqlite3_bind_text(query->statement, parameter(query, name), value, -1,
+	    SQLITE_TRANSIENT));
+}
+
+void
+query_int(struct query *query, const char *name, int64_t value)
+{
+	note_bind(query, sqlite3_bind_int64(query->statement, parameter(query, name), value));
+}
+
+void
+query_null(struct query *query, const char *name)
+{
+	note_bind(query, sqlite3_bind_null(query->statement, parameter(query, name)));
+}
+
+int
+query_next(struct query *query, struct err *err)
+{
+	int code = query->fault != SQLITE_OK ? query->fault : sqlite3_step(query->statement);
+
+	if (code == SQLITE_ROW)
+		return 1;
+	sqlite3_reset(query->statement);
+	return code == SQLITE_DONE ? 0 : fail(query->db, code, err);
+}
+
+int
+query_run(struct query *query, struct err *err)
+{
+	int more;
+
+	do
+		more = query_next(query, err);
+	while (more > 0);
+	return more;
+}
+
+void
+query_reset(struct query *query)
+{
+	sqlite3_reset(query->statement);
+}
+
+bool
+query_is_null(struct query *query, int column)
+{
+	return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
+int64_t
+query_get_int(struct query *query, int column)
+{
+	return sqlite3_column_int64(query->statement, column);
+}
+
+const char *
+query_get_text(struct query *query, int column)
+{
+	const unsigned char *text = sqlite3_column_text(query->statement, column);
+
+	return text ? (const char *)text : "";
+}
+
+size_t
+query_get_bytes(struct query *query, int column)
+{
+	return (size_t)sqlite3_column_bytes(query->statement, column);
+}
+
+int64_t
+db_inserted(const struct db *db)
+{
+	return sqlite3_last_insert_rowid(db->handle);
+}
+
+static int
+begin(struct db *db, const char *sql, struct err *err)
+{
+	if (db->depth == 0 && db_execute(db, sql, err) != 0)
+		return -1;
+	db->depth++;
+	return 0;
+}
+
+int
+db_begin_read(struct db *db, struct err *err)
+{
+	bool outermost = db->depth == 0;
+
+	/* an import may have been killed since the file was opened */
+	if (outermost && db->mode == DB_READ && probe_recovered(db, err) != 0)
+		return -1;
+	return begin(db, "BEGIN", err);
+}
+
+int
+db_begin_write(struct db *db, struct err *err)
+{
+	return begin(db, "BEGIN IMMEDIATE", err);
+}
+
+/* A query that was left in the middle would keep its lock. */
+static void
+reset_queries(struct db *db)
+{
+	for (size_t i = 0; i < db->n_queries; i++)
+		sqlite3_reset(db->queries[i]->statement);
+}
+
+int
+db_commit(struct db *db, struct err *err)
+{
+	if (db->depth > 1) {
+		db->depth--;
+		return 0;
+	}
+	reset_queries(db);
+	if (db->interrupted)
+		return err_set(err, ERR_INTERRUPTED, _("%s: interrupted; nothing was changed"), db->path);
+	if (db_execute(db, "COMMIT", err) != 0)
+		return -1;
+	db->depth = 0;
+	return 0;
+}
+
+void
+db_rollback(struct db *db)
+{
+	reset_queries(db);
+	if (!sqlite3_get_autocommit(db->handle))
+		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+	db->depth = 0;
+}
+
+void
+db_interrupt(struct db *db)
+{
+	db->interrupted = 1;
+}

@@ -1,0 +1,13 @@
+/* db_file.h: what can be said of a database's path before SQLite sees it */
+#ifndef STORE_DB_FILE_H
+#define STORE_DB_FILE_H
+
+#include "store/db.h"
+
+/*
+ * For reading: a regular file that is not empty and may be read. For writing: one that may be written, or none yet, and then
+ * the folders above it are made. -1 and ERR_DATA otherwise.
+ */
+int db_file_check(const char *path, enum db_mode mode, struct err *err);
+
+#endif

@@ -1,0 +1,200 @@
+/* schema.c: the tables as numbered migrations: one SQL text each, never changed once released */
+#include "store/schema.h"
+
+#include <stddef.h>
+
+/*
+ * Figures outside the printed tables, six columns each: unit as in a package ('万元' '%' 'text' '辆' ''), NULL where nothing
+ * is printed; value NULL where words are; value in 分 where the unit is one of money, else scaled by 10^decimals.
+ */
+#define FIGURE(name) \
+	name "unit TEXT," \
+	name "value INTEGER," \
+	name "decimals INTEGER NOT NULL CHECK (" name "decimals BETWEEN 0 AND 10)," \
+	name "printed TEXT NOT NULL," \
+	name "page INTEGER NOT NULL CHECK (" name "page >= 0)," \
+	name "line INTEGER NOT NULL CHECK (" name "line >= 0)"
+
+#define SIDE "side TEXT NOT NULL CHECK (side IN ('', 'L', 'M', 'R'))"
+
+#define OF_DISCLOSURE "disclosure INTEGER NOT NULL REFERENCES disclosure (id) ON DELETE CASCADE"
+
+/* Everything of one disclosure lies together on disk: its tables are clustered by the disclosure first. */
+static const char version_1[] =
+	"CREATE TABLE source ("
+	"  id INTEGER PRIMARY KEY,"
+	"  name TEXT NOT NULL,"
+	"  sha256 TEXT NOT NULL CHECK (length(sha256) IN (0, 64)),"
+	"  kind TEXT NOT NULL,"
+	"  digest TEXT NOT NULL"
+	") STRICT;"
+	"CREATE INDEX source_name ON source (name);"
+
+	"CREATE TABLE agency ("
+	"  id INTEGER PRIMARY KEY,"
+	"  name TEXT NOT NULL UNIQUE CHECK (name <> ''),"
+	"  folded TEXT NOT NULL"
+	") STRICT;"
+	"CREATE INDEX agency_folded ON agency (folded);"
+
+	/* unit, expenditure, tables and cells are for the list, which reads no printed table */
+	"CREATE TABLE disclosure ("
+	"  id INTEGER PRIMARY KEY,"
+	"  agency INTEGER NOT NULL REFERENCES agency (id),"
+	"  year INTEGER NOT NULL CHECK (year > 0),"
+	"  kind TEXT NOT NULL CHECK (kind IN ('budget', 'final')),"
+	"  scope TEXT NOT NULL CHECK (scope IN ('department', 'unit')),"
+	"  source INTEGER NOT NULL REFERENCES source (id),"
+	"  parent TEXT NOT NULL,"
+	"  region TEXT NOT NULL,"
+	"  unit TEXT NOT NULL,"
+	"  expenditure INTEGER,"
+	"  tables INTEGER NOT NULL CHECK (tables >= 0),"
+	"  cells INTEGER NOT NULL CHECK (cells >= 0),"
+	"  UNIQUE (agency, year DESC, kind DESC, scope)"
+	") STRICT;"
+	"CREATE INDEX disclosure_source ON disclosure (source);"
+
+	"CREATE TABLE statement ("
+	"  " OF_DISCLOSURE ","
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  kind TEXT NOT NULL,"
+	"  number TEXT NOT NULL,"
+	"  title TEXT NOT NULL,"
+	"  unit TEXT NOT NULL,"
+	"  PRIMARY KEY (disclosure, ordinal)"
+	") STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE column ("
+	"  disclosure INTEGER NOT NULL,"
+	"  statement INTEGER NOT NULL,"
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  " SIDE ","
+	"  header TEXT NOT NULL,"
+	"  measure TEXT,"
+	"  unit TEXT NOT NULL,"
+	"  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 10),"
+	"  PRIMARY KEY (disclosure, statement, ordinal),"
+	"  FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal) ON DELETE CASCADE"
+	") STRICT, WITHOUT ROWID;"
+
+	/* Never deleted and numbered without gaps: name_block counts on it. */
+	"CREATE TABLE name ("
+	"  id INTEGER PRIMARY KEY,"
+	"  code TEXT NOT NULL,"
+	"  name TEXT NOT NULL,"
+	"  UNIQUE (name, code)"
+	") STRICT;"
+
+	/* The folded keys of the names `first` and following, each 'code TAB key LF': what a search scans, see names.h. */
+	"CREATE TABLE name_block ("
+	"  first INTEGER PRIMARY KEY,"
+	"  keys TEXT NOT NULL"
+	") STRICT;"
+
+	"CREATE TABLE line ("
+	"  disclosure INTEGER NOT NULL,"
+	"  statement INTEGER NOT NULL,"
+	"  row INTEGER NOT NULL CHECK (row > 0),"
+	"  " SIDE ","
+	"  name INTEGER NOT NULL REFERENCES name (id),"
+	"  scheme TEXT NOT NULL,"
+	"  level INTEGER NOT NULL CHECK (level >= 0),"
+	"  page INTEGER NOT NULL CHECK (page >= 0),"
+	"  line INTEGER NOT NULL CHECK (line >= 0),"
+	"  PRIMARY KEY (disclosure, statement, row, side),"
+	"  FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal) ON DELETE CASCADE"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX line_name ON line (name);"
+
+	/* A blank cell has no row. Its unit is the column's; value is NULL where words are printed. */
+	"CREATE TABLE cell ("
+	"  disclosure INTEGER NOT NULL,"
+	"  statement INTEGER NOT NULL,"
+	"  row INTEGER NOT NULL CHECK (row > 0),"
+	"  column INTEGER NOT NULL CHECK (column > 0),"
+	"  ambiguous INTEGER NOT NULL CHECK (ambiguous IN (0, 1)),"
+	"  value INTEGER,"
+	"  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 10),"
+	"  printed TEXT NOT NULL,"
+	"  page INTEGER NOT NULL CHECK (page >= 0),"
+	"  line INTEGER NOT NULL CHECK (line >= 0),"
+	"  PRIMARY KEY (disclosure, statement, row, column),"
+	"  FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal) ON DELETE CASCADE"
+	") STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE remark ("
+	"  " OF_DISCLOSURE ","
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  statement_kind TEXT NOT NULL,"
+	"  " SIDE ","
+	"  code TEXT NOT NULL,"
+	"  label TEXT NOT NULL,"
+	"  measure TEXT,"
+	"  aspect TEXT NOT NULL,"
+	FIGURE("") ","
+	"  PRIMARY KEY (disclosure, ordinal)"
+	") STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE fact ("
+	"  " OF_DISCLOSURE ","
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  topic TEXT NOT NULL,"
+	"  item TEXT NOT NULL,"
+	"  name INTEGER NOT NULL REFERENCES name (id),"
+	FIGURE("") ","
+	"  PRIMARY KEY (disclosure, ordinal)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX fact_name ON fact (name);"
+
+	"CREATE TABLE task ("
+	"  " OF_DISCLOSURE ","
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  key TEXT NOT NULL,"
+	"  kind TEXT NOT NULL,"
+	"  name INTEGER NOT NULL REFERENCES name (id),"
+	"  goal TEXT NOT NULL,"
+	"  code TEXT NOT NULL,"
+	"  code_page INTEGER NOT NULL CHECK (code_page >= 0),"
+	"  code_line INTEGER NOT NULL CHECK (code_line >= 0),"
+	FIGURE("budget_") ","
+	FIGURE("spend_") ","
+	FIGURE("rate_") ","
+	"  PRIMARY KEY (disclosure, ordinal)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX task_name ON task (name);"
+
+	"CREATE TABLE indicator ("
+	"  " OF_DISCLOSURE ","
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  task INTEGER NOT NULL,"
+	"  level TEXT NOT NULL,"
+	"  name INTEGER NOT NULL REFERENCES name (id),"
+	"  operator TEXT NOT NULL,"
+	FIGURE("target_") ","
+	FIGURE("actual_") ","
+	"  verdict TEXT NOT NULL,"
+	"  verdict_printed TEXT NOT NULL,"
+	FIGURE("weight_") ","
+	FIGURE("score_") ","
+	"  PRIMARY KEY (disclosure, ordinal),"
+	"  FOREIGN KEY (disclosure, task) REFERENCES task (disclosure, ordinal) ON DELETE CASCADE"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX indicator_name ON indicator (name);"
+
+	"PRAGMA application_id = 1937072494;"
+	"PRAGMA user_version = 1;";
+
+static const char *const migrations[] = { version_1 };
+
+int
+schema_version(void)
+{
+	return sizeof migrations / sizeof *migrations;
+}
+
+const char *
+schema_migration(int version)
+{
+	return migrations[version];
+}
