@@ -1,0 +1,147 @@
+/* sheet_item.c: one line in every table that has it, and what the narrative says of it */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "report/amount.h"
+
+enum { TABLE, WHAT, AMOUNT, UNIT, SHARE, TEXT, PLACE, ASPECT, PAGE, LINE };
+
+struct item {
+	struct sheet *sheet;
+	const struct share_context *context;
+	const struct statement *statement;
+	const struct line *line;
+	const struct sheet_view *view;
+};
+
+static void
+add_columns(struct sheet *sheet)
+{
+	sheet_add_column(sheet, "table", _("Table"), SHEET_TEXT);
+	sheet_add_column(sheet, "what", _("What"), SHEET_TEXT);
+	sheet_add_column(sheet, "amount", _("Figure"), SHEET_NUMBER);
+	sheet_add_column(sheet, "unit", _("Unit"), SHEET_TEXT)->rank = 2;
+	sheet_add_column(sheet, "percent-total", _(share_name(SHARE_TOTAL)),
+	    SHEET_PERCENT)->rank = 3;
+	struct sheet_column *text = sheet_add_column(sheet, "text", _("In words"), SHEET_TEXT);
+	text->rank = 1;
+	text->want = 80;
+	struct sheet_column *place = sheet_add_column(sheet, "place", _("Place"), SHEET_TEXT);
+	place->rank = 4;
+	place->screen_only = true;
+	sheet_add_column(sheet, "aspect", _("Aspect"), SHEET_TEXT)->export_only = true;
+	sheet_add_column(sheet, "page", _("Page"), SHEET_NUMBER)->export_only = true;
+	sheet_add_column(sheet, "line", _("Line"), SHEET_NUMBER)->export_only = true;
+}
+
+static struct sheet_row *
+add_row(const struct item *item, const char *key, const char *table, const char *what,
+    struct place place)
+{
+	struct sheet *sheet = item->sheet;
+	struct sheet_row *row = sheet_add_row(sheet, key);
+	sheet_set(sheet, row, TABLE, table);
+	sheet_set(sheet, row, WHAT, what);
+	sheet_set(sheet, row, PLACE, amount_place(&sheet->arena, place));
+	amount_set_place(sheet, row, PAGE, LINE, place);
+	row->name = row->cells[WHAT].text;
+	return row;
+}
+
+static void
+add_cell(const struct item *item, const struct statement *statement, const struct line *line,
+    const struct cell *cell)
+{
+	struct sheet *sheet = item->sheet;
+	const struct column *column = statement_column(statement, cell->column);
+	if (!column)
+		return;
+	struct sheet_row *row = add_row(item, arena_printf(&sheet->arena, "cell/%d/%d/%d",
+	    statement->ordinal, line->row, cell->column), statement->title, column->header,
+	    cell->figure.place);
+	row->zero = cell->figure.kind == FIGURE_MONEY && cell->figure.value == 0;
+	amount_set_cell(sheet, row, AMOUNT, cell, item->view);
+	sheet_set(sheet, row, UNIT, amount_unit(&cell->figure, item->view));
+	struct share share = share_of(item->context, statement, line, column, SHARE_TOTAL);
+	if (share.origin != SHARE_NOWHERE)
+		sheet_set_value(sheet, row, SHARE, amount_percent(&sheet->arena, share.value),
+		    share.value);
+}
+
+static bool
+is_same(const struct line *line, const struct line *other)
+{
+	if (*line->code != '\0')
+		return line->scheme == other->scheme && strcmp(line->code, other->code) == 0;
+	return *other->code == '\0' && strcmp(line->label, other->label) == 0;
+}
+
+static void
+add_cells(const struct item *item)
+{
+	const struct disclosure *disclosure = item->context->disclosure;
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const struct statement *statement = &disclosure->statements[i];
+		for (size_t j = 0; j < statement->n_lines; j++)
+			for (size_t k = 0; is_same(item->line, &statement->lines[j]) &&
+			    k < statement->lines[j].n_cells; k++)
+				add_cell(item, statement, &statement->lines[j],
+				    &statement->lines[j].cells[k]);
+	}
+}
+
+/* A code is the same wherever it stands; a label may mean another thing in another table. */
+static bool
+is_remark_on(const struct item *item, const struct remark *remark)
+{
+	const struct line *line = item->line;
+	if (*line->code != '\0')
+		return strcmp(remark->code, line->code) == 0;
+	return *remark->code == '\0' && remark->table == item->statement->kind &&
+	    (remark->side == 0 || remark->side == line->side) &&
+	    strcmp(remark->label, line->label) == 0;
+}
+
+static void
+add_remark(const struct item *item, const struct remark *remark)
+{
+	struct sheet *sheet = item->sheet;
+	const struct figure *figure = &remark->figure;
+	const char *what = _(aspect_name(remark->aspect));
+	if (remark->measure != MEASURE_NONE && remark->measure != MEASURE_TOTAL &&
+	    remark->measure != MEASURE_AMOUNT)
+		what = arena_printf(&sheet->arena, "%s: %s", _(measure_name(remark->measure)),
+		    what);
+	struct sheet_row *row = add_row(item, arena_printf(&sheet->arena, "remark/%s/%s/%s",
+	    statement_type(remark->table)->id, measure_id(remark->measure),
+	    aspect_id(remark->aspect)), _("Narrative"), what, figure->place);
+	if (figure->kind == FIGURE_TEXT) {
+		sheet_set(sheet, row, TEXT, figure->printed);
+	} else {
+		amount_set(sheet, row, AMOUNT, figure, item->view);
+		row->cells[AMOUNT].reported = true;
+	}
+	sheet_set(sheet, row, UNIT, amount_unit(figure, item->view));
+	sheet_set(sheet, row, ASPECT, aspect_id(remark->aspect));
+}
+
+void
+sheet_item(struct sheet *sheet, const struct share_context *context,
+    const struct statement *statement, const struct line *line, const struct sheet_view *view)
+{
+	struct item item = {
+		.sheet = sheet, .context = context, .statement = statement, .line = line,
+		.view = view,
+	};
+	const struct disclosure *disclosure = context->disclosure;
+	sheet->title = sheet_text(sheet, *line->code == '\0' ? line->label :
+	    arena_printf(&sheet->arena, "%s %s", line->code, line->label));
+	add_columns(sheet);
+	add_cells(&item);
+	for (size_t i = 0; i < disclosure->n_remarks; i++)
+		if (is_remark_on(&item, &disclosure->remarks[i]))
+			add_remark(&item, &disclosure->remarks[i]);
+	sheet_fit(sheet);
+	if (sheet->n_rows == 0)
+		sheet->note = _("the document prints no figure on this line");
+}
