@@ -1,0 +1,490 @@
+/* app.c: the browser's loop: a key becomes an action, the view or a pane acts, what has changed is drawn */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/db.h"
+#include "ui/app.h"
+#include "ui/dossier.h"
+#include "ui/screen.h"
+#include "ui/status.h"
+#include "ui/term.h"
+#include "ui/typing.h"
+#include "ui/visits.h"
+
+#define PAUSE 120             /* milliseconds without a key after which linked panes and details follow */
+
+struct app {
+	const struct app_options *options;
+	struct db *db;
+	struct visits visits;
+	struct sheet_view shown;
+	bool hides_zeros;
+	unsigned generation;          /* of `shown`: a view built with an older one is refreshed before it is drawn */
+	struct typing typing;
+	struct arena messages;
+	const char *message;
+	bool all;                     /* the whole screen is to be drawn */
+	bool hurried;                 /* keys follow each other: details wait for the pause */
+	bool over;
+	int status;
+};
+
+struct sheet_view *
+app_sheet_view(struct app *app)
+{
+	return &app->shown;
+}
+
+struct db *
+app_db(struct app *app)
+{
+	return app->db;
+}
+
+bool
+app_hides_zeros(const struct app *app)
+{
+	return app->hides_zeros;
+}
+
+void
+app_remember(struct app *app)
+{
+	visits_remember(&app->visits);
+}
+
+void
+app_message(struct app *app, const char *text)
+{
+	app->message = arena_text(&app->messages, text);
+}
+
+static void
+report(struct app *app, struct err *err)
+{
+	app_message(app, err->text ? err->text : "");
+	err_clear(err);
+}
+
+static const struct view_ops *
+view_ops_of(const struct app *app, const char *id)
+{
+	for (const struct view_ops *const *ops = app->options->views; *ops; ops++)
+		if (!strcmp((*ops)->id, id))
+			return *ops;
+	return NULL;
+}
+
+static struct dossier *
+dossier_for(struct app *app, const struct target *target, struct err *err)
+{
+	struct view *view = visits_view(&app->visits);
+
+	if (target->disclosure)
+		return dossier_open(app->db, target->disclosure, err);
+	return dossier_keep(view ? view->dossier : NULL);
+}
+
+static int
+open_view(struct app *app, const char *id, const struct target *target, struct err *err)
+{
+	struct view *view = mem_alloc(sizeof *view);
+
+	view->ops = view_ops_of(app, id);
+	view->app = app;
+	view->shown = app->generation;
+	view->dossier = dossier_for(app, target, err);
+	if (err->status || view->ops->open(view, target, err) < 0) {
+		dossier_drop(view->dossier);
+		free(view);
+		return -1;
+	}
+	hits_clear(&app->typing.hits, visits_view(&app->visits));
+	visits_enter(&app->visits, view);
+	app->all = true;
+	return 0;
+}
+
+void
+app_open(struct app *app, const char *id, const struct target *target)
+{
+	struct err err = ERR_INIT;
+
+	if (open_view(app, id, target, &err) < 0)
+		report(app, &err);
+}
+
+/* A view comes to the front: built with the settings of now, its hits marked. */
+static void
+freshen(struct app *app)
+{
+	struct view *view = visits_view(&app->visits);
+	struct err err = ERR_INIT;
+
+	app->all = true;
+	if (view->shown == app->generation)
+		return;
+	view->shown = app->generation;
+	if (view->ops->refresh(view, &err) < 0)
+		report(app, &err);
+	hits_again(&app->typing.hits, view);
+}
+
+static void
+go_back(struct app *app, int by)
+{
+	hits_clear(&app->typing.hits, visits_view(&app->visits));
+	if (visits_go(&app->visits, by))
+		freshen(app);
+	else
+		app_message(app, by < 0 ? _("There is nothing further back") : _("There is nothing further forward"));
+}
+
+static void
+leave_view(struct app *app)
+{
+	hits_clear(&app->typing.hits, visits_view(&app->visits));
+	if (visits_leave(&app->visits))
+		freshen(app);
+	else
+		app->over = true;
+}
+
+static void
+next_unit(struct app *app)
+{
+	static const enum unit next[] = {
+		[UNIT_NONE] = UNIT_YUAN, [UNIT_YUAN] = UNIT_WAN, [UNIT_WAN] = UNIT_YI, [UNIT_YI] = UNIT_NONE
+	};
+
+	app->shown.unit = next[app->shown.unit];
+	app->generation++;
+	freshen(app);
+}
+
+static void
+next_share(struct app *app)
+{
+	app->shown.share = (app->shown.share + 1) % SHARE_KINDS;
+	app->generation++;
+	freshen(app);
+}
+
+static void
+toggle_zeros(struct app *app)
+{
+	struct view *view = visits_view(&app->visits);
+
+	app->hides_zeros = !app->hides_zeros;
+	for (size_t i = 0; i < view->n_panes; i++)
+		pane_hide_zeros(view->panes[i], app->hides_zeros);
+	app->generation++;
+	view->shown = app->generation;
+	app_message(app, app->hides_zeros ? _("Rows that are blank or 0.00 are hidden") : _("All rows are shown"));
+}
+
+static bool
+open_by_action(struct app *app, enum action action)
+{
+	struct target target = { .disclosure = 0 };
+
+	for (const struct view_ops *const *ops = app->options->views; *ops; ops++) {
+		if ((*ops)->action != action)
+			continue;
+		if (visits_view(&app->visits)->ops != *ops)
+			app_open(app, (*ops)->id, &target);
+		return true;
+	}
+	return false;
+}
+
+static void
+next_table(struct app *app, int by)
+{
+	const struct dossier *dossier = visits_view(&app->visits)->dossier;
+	struct target target = { .table = 1 };
+
+	if (dossier && by < 0)
+		target.table = (int)dossier_disclosure(dossier)->n_statements;
+	app_open(app, "table", &target);
+}
+
+static void
+act_for_program(struct app *app, enum action action)
+{
+	struct view *view = visits_view(&app->visits);
+
+	switch (action) {
+	case ACTION_back: go_back(app, -1); break;
+	case ACTION_forward: go_back(app, 1); break;
+	case ACTION_next_table: next_table(app, 1); break;
+	case ACTION_prev_table: next_table(app, -1); break;
+	case ACTION_percent: next_share(app); break;
+	case ACTION_unit: next_unit(app); break;
+	case ACTION_zeros: toggle_zeros(app); break;
+	case ACTION_find: typing_find(&app->typing, view); break;
+	case ACTION_find_next: app->message = typing_step(&app->typing, view, 1); break;
+	case ACTION_find_prev: app->message = typing_step(&app->typing, view, -1); break;
+	case ACTION_filter: app->message = typing_filter(&app->typing, view); break;
+	case ACTION_command: prompt_open(&app->typing.prompt, PROMPT_COMMAND, ""); break;
+	case ACTION_redraw: draw_repaint(); app->all = true; break;
+	case ACTION_suspend: term_suspend(); app->all = true; break;
+	case ACTION_cancel: typing_cancel(&app->typing, view); app->all = true; break;
+	case ACTION_quit_view: leave_view(app); break;
+	case ACTION_quit: app->over = true; break;
+	default: open_by_action(app, action);
+	}
+}
+
+static bool
+act_in_view(struct app *app, enum action action)
+{
+	struct view *view = visits_view(&app->visits);
+	size_t focus = view->focus;
+
+	if (view->ops->act && view->ops->act(view, action)) {
+		app->all = app->all || focus != visits_view(&app->visits)->focus || action == ACTION_zoom || action == ACTION_cancel;
+		return true;
+	}
+	return pane_act(view_pane(view), action);
+}
+
+static void
+act(struct app *app, enum action action)
+{
+	if (act_in_view(app, action) || (action == ACTION_unfold && act_in_view(app, ACTION_open)))
+		return;
+	act_for_program(app, action);
+}
+
+/* The prompt keeps what was looked for, so that n finds it again; a command is done with. */
+static void
+run_command(struct app *app)
+{
+	char *name = mem_copy(prompt_text(&app->typing.prompt));
+	enum action action = action_parse(name);
+
+	edit_set(&app->typing.prompt.edit, "");
+	if (action)
+		act(app, action);
+	else if (*name)
+		app_message(app, arena_printf(&app->messages, _("There is no command \"%s\"; ? lists all of them"), name));
+	free(name);
+}
+
+static void
+type(struct app *app, keycode key)
+{
+	enum prompt_kind kind = app->typing.prompt.kind;
+	struct view *view = visits_view(&app->visits);
+
+	if (typing_key(&app->typing, view, key) == PROMPT_SAME)
+		return;
+	app->all = true;
+	if (app->typing.prompt.kind != PROMPT_NONE)
+		return;
+	if (kind == PROMPT_COMMAND)
+		run_command(app);
+	else if (kind == PROMPT_FIND && *prompt_text(&app->typing.prompt) && !app->typing.hits.n)
+		app_message(app, _("Nothing was found"));
+}
+
+static void
+type_digit(struct app *app, char digit)
+{
+	struct view *view = visits_view(&app->visits);
+	size_t focus = view->focus;
+
+	app->message = typing_digit(&app->typing, view, digit);
+	app->all = app->all || view->focus != focus;
+}
+
+static void
+mouse(struct app *app)
+{
+	struct view *view = visits_view(&app->visits);
+	struct term_mouse event = term_mouse();
+
+	for (size_t i = 0; i < view->n_panes; i++) {
+		long row = pane_at(view->panes[i], event.y, event.x);
+		if (row < 0 || !view->panes[i]->drawn.height)
+			continue;
+		app->all = app->all || view->focus != i;
+		view->focus = i;
+		if (event.wheel)
+			list_move(&view->panes[i]->list, 3 * event.wheel);
+		else
+			list_go(&view->panes[i]->list, row);
+		return;
+	}
+}
+
+/* A character that is no key and no ASCII begins a find with it typed: Chinese needs no "/" first. */
+static bool
+begins_find(keycode key)
+{
+	return key >= 0x80 && key < KEY_NOTHING && keymap_action(key) == ACTION_NONE && keymap_ascii(key) == key;
+}
+
+static void
+handle_typed(struct app *app, keycode key)
+{
+	keycode ascii = keymap_ascii(key);
+	bool digit = ascii >= '0' && ascii <= '9', prompts = app->typing.prompt.kind != PROMPT_NONE;
+
+	if (!digit || prompts)
+		app->typing.digits[0] = '\0';
+	if (!prompts && begins_find(key)) {
+		typing_find(&app->typing, visits_view(&app->visits));
+		prompts = true;
+	}
+	if (prompts)
+		type(app, key);
+	else if (digit)
+		type_digit(app, (char)ascii);
+	else if (keymap_action(key))
+		act(app, keymap_action(key));
+}
+
+static void
+handle_key(struct app *app, keycode key)
+{
+	switch (key) {
+	case KEY_CODE_RESIZE:
+		draw_clear();
+		app->generation += visits_view(&app->visits)->ops->refresh_on_resize;
+		freshen(app);
+		return;
+	case KEY_CODE_LEAVE:
+		app->over = true;
+		app->status = term_leave_status();
+		return;
+	}
+	app->message = NULL;
+	arena_release(&app->messages);
+	arena_release(&app->typing.words);
+	if (key == KEY_CODE_SUSPEND)
+		act(app, ACTION_suspend);
+	else if (key == KEY_CODE_MOUSE)
+		mouse(app);
+	else
+		handle_typed(app, key);
+}
+
+static void
+draw(struct app *app)
+{
+	struct arena arena = { .blocks = NULL };
+	struct view *view = visits_view(&app->visits);
+	struct screen screen = { .prompt = &app->typing.prompt, .message = app->message };
+
+	screen.status = status_text(view, &app->typing, &app->shown, &arena);
+	if (!screen.message)
+		screen.message = status_sum(view, &app->shown, &arena);
+	screen_draw(&screen, view, app->all);
+	if (!app->hurried || app->all)
+		screen_draw_detail(view);
+	draw_show();
+	app->all = false;
+	arena_release(&arena);
+}
+
+/* The keys have paused: what follows the cursor is worked out and drawn, once. */
+static void
+settle(struct app *app)
+{
+	struct view *view = visits_view(&app->visits);
+
+	app->hurried = false;
+	if (view->ops->settle)
+		view->ops->settle(view);
+	draw(app);
+}
+
+/*
+ * One frame for all keys that wait: a frame is drawn only when none does. After a pause the linked panes follow; then
+ * nothing happens until a key comes.
+ */
+static void
+loop(struct app *app)
+{
+	keycode key;
+
+	settle(app);
+	while (!app->over) {
+		key = term_read(-1);
+		for (bool first = true; key != KEY_NOTHING && !app->over; first = false) {
+			app->hurried = !first;
+			do
+				handle_key(app, key);
+			while (!app->over && (key = term_read(0)) != KEY_NOTHING);
+			if (app->over)
+				return;
+			draw(app);
+			key = term_read(PAUSE);
+		}
+		settle(app);
+	}
+}
+
+static int
+open_first(struct app *app, struct err *err)
+{
+	const struct app_options *options = app->options;
+	struct arena arena = { .blocks = NULL };
+	struct listed *list;
+	struct target target = { .disclosure = 0 };
+	size_t n;
+	int status = disclosures_list(app->db, &options->selector, 0, 1, &arena, &list, &n, err);
+
+	if (status == 0 && n == 0)
+		status = err_set(err, ERR_USAGE, _("nothing to show in %s: no disclosure matches; `suan list` shows what is there"),
+		    options->database);
+	if (status == 0) {
+		target.disclosure = list[0].id;
+		status = open_view(app, options->views[0]->id, &target, err);
+	}
+	arena_release(&arena);
+	return status;
+}
+
+static void
+dress(const struct app_options *options)
+{
+	struct width_profile profile = *width_profile();
+
+	if (options->ascii) {
+		profile.lines = false;
+		width_set_profile(&profile);
+	}
+	theme_set("mono");
+	theme_set(options->theme ? options->theme : "auto");
+}
+
+static void
+release(struct app *app)
+{
+	visits_release(&app->visits);
+	typing_release(&app->typing);
+	arena_release(&app->messages);
+	db_close(app->db);
+}
+
+int
+app_run(const struct app_options *options, struct err *err)
+{
+	struct app app = { .options = options, .shown = { .share = SHARE_TOTAL } };
+
+	app.db = db_open(options->database, DB_READ, err);
+	if (app.db && open_first(&app, err) == 0 && term_open(options->mouse, err) == 0) {
+		dress(options);
+		if (options->sample)
+			app_message(&app, _("This is the sample that comes with the program; `suan import` makes your own database"));
+		loop(&app);
+		term_close();
+	}
+	release(&app);
+	return err->status ? (int)err->status : app.status;
+}

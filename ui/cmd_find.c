@@ -1,0 +1,170 @@
+/* cmd_find.c: suan find: what the find prompt would list */
+#include "base/i18n.h"
+#include "find/find.h"
+#include "report/amount.h"
+#include "report/sheets.h"
+#include "ui/choice.h"
+#include "ui/cmd.h"
+#include "ui/output.h"
+
+#define BATCH 1000            /* hits held at once */
+
+struct finding {
+	const struct request *request;
+	struct sheet sheet;           /* hits that are not written yet */
+	struct writer writer;
+	bool begun;                   /* with the first of them */
+};
+
+enum {
+	COLUMN_HIT,
+	COLUMN_TABLE,
+	COLUMN_TITLE,
+	COLUMN_ROW,
+	COLUMN_SIDE,
+	COLUMN_CODE,
+	COLUMN_LABEL,
+	COLUMN_AMOUNT,
+	COLUMN_UNIT,
+	COLUMN_PAGE,
+	COLUMN_LINE,
+	COLUMN_AGENCY,
+	COLUMN_YEAR,
+	COLUMN_KIND,
+	COLUMN_SCOPE
+};
+
+static void
+add_columns(struct sheet *sheet)
+{
+	static const struct {
+		const char *id, *title;
+		enum sheet_kind kind;
+		int rank;
+	} columns[] = {
+		[COLUMN_HIT] = { "hit", N_("Hit"), SHEET_TEXT, 3 },
+		[COLUMN_TABLE] = { "table", N_("Table"), SHEET_NUMBER, 2 },
+		[COLUMN_TITLE] = { "title", N_("Title"), SHEET_TEXT, 1 },
+		[COLUMN_ROW] = { "row", N_("Row"), SHEET_NUMBER, 6 },
+		[COLUMN_SIDE] = { "side", N_("Side"), SHEET_TEXT, 6 },
+		[COLUMN_CODE] = { "code", N_("Code"), SHEET_CODE, 0 },
+		[COLUMN_LABEL] = { "label", N_("Name"), SHEET_TEXT, 0 },
+		[COLUMN_AMOUNT] = { "amount", N_("Amount"), SHEET_AMOUNT, 0 },
+		[COLUMN_UNIT] = { "unit", N_("Unit"), SHEET_TEXT, 0 },
+		[COLUMN_PAGE] = { "page", N_("Page"), SHEET_NUMBER, 5 },
+		[COLUMN_LINE] = { "line", N_("Line"), SHEET_NUMBER, 5 },
+		[COLUMN_AGENCY] = { "agency", N_("Agency"), SHEET_TEXT, 2 },
+		[COLUMN_YEAR] = { "year", N_("Year"), SHEET_NUMBER, 2 },
+		[COLUMN_KIND] = { "kind", N_("Kind"), SHEET_TEXT, 4 },
+		[COLUMN_SCOPE] = { "scope", N_("Scope"), SHEET_TEXT, 4 },
+	};
+
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		sheet_add_column(sheet, columns[i].id, _(columns[i].title), columns[i].kind)->rank =
+		    columns[i].rank;
+}
+
+/* 0 stands for what is not known: a blank. */
+static void
+set_number(struct sheet *sheet, struct sheet_row *row, size_t column, int number)
+{
+	if (number)
+		amount_set_number(sheet, row, column, number);
+}
+
+static void
+add_row(struct sheet *sheet, const struct hit *hit)
+{
+	static const char *const kinds[] = {
+		[HIT_LINE] = "line",
+		[HIT_TASK] = "task",
+		[HIT_INDICATOR] = "indicator",
+		[HIT_FACT] = "fact",
+	};
+	struct sheet_row *row = sheet_add_row(sheet, "hit");
+
+	sheet_set(sheet, row, COLUMN_HIT, kinds[hit->kind]);
+	set_number(sheet, row, COLUMN_TABLE, hit->table);
+	sheet_set(sheet, row, COLUMN_TITLE, hit->title);
+	set_number(sheet, row, COLUMN_ROW, hit->row);
+	sheet_set(sheet, row, COLUMN_SIDE, (char[]){ hit->side, '\0' });
+	sheet_set(sheet, row, COLUMN_CODE, hit->code);
+	sheet_set(sheet, row, COLUMN_LABEL, hit->name);
+	amount_set(sheet, row, COLUMN_AMOUNT, &hit->figure, NULL);
+	sheet_set(sheet, row, COLUMN_UNIT, amount_unit(&hit->figure, NULL));
+	amount_set_place(sheet, row, COLUMN_PAGE, COLUMN_LINE, hit->place);
+	sheet_set(sheet, row, COLUMN_AGENCY, hit->identity.agency);
+	set_number(sheet, row, COLUMN_YEAR, hit->identity.year);
+	sheet_set(sheet, row, COLUMN_KIND, kind_id(hit->identity.kind));
+	sheet_set(sheet, row, COLUMN_SCOPE, scope_id(hit->identity.scope));
+}
+
+/* Writes the hits at hand and begins anew. */
+static void
+write_hits(struct finding *finding)
+{
+	struct write_options options = output_options(finding->request);
+
+	sheet_fit(&finding->sheet);
+	if (!finding->begun)
+		write_begin(&finding->writer, stdout, &finding->sheet, &options);
+	finding->begun = true;
+	write_rows(&finding->writer, &finding->sheet);
+	sheet_release(&finding->sheet);
+	add_columns(&finding->sheet);
+}
+
+static bool
+visit(void *context, const struct hit *hit)
+{
+	struct finding *finding = context;
+
+	add_row(&finding->sheet, hit);
+	if (finding->sheet.n_rows == BATCH)
+		write_hits(finding);
+	return !ferror(stdout);
+}
+
+/* The operands as one query: blanks between them do not count. */
+static const char *
+whole_query(struct arena *arena, const struct request *request)
+{
+	const char *query = request->operands[0];
+
+	for (int i = 1; i < request->n_operands; i++)
+		query = arena_printf(arena, "%s %s", query, request->operands[i]);
+	return query;
+}
+
+static int
+find(struct db *db, const struct request *request, const char *query, struct err *err)
+{
+	struct finding finding = { .request = request };
+
+	add_columns(&finding.sheet);
+	long hits = find_all(db, &request->selector, query, visit, &finding, err);
+	if (hits > 0 || (hits == 0 && request->write.format != FORMAT_TABLE))
+		write_hits(&finding);
+	sheet_release(&finding.sheet);
+	if (finding.begun && write_end(&finding.writer, err))
+		return -1;
+	if (hits == 0)
+		return err_set(err, ERR_NO,
+		    _("nothing is called '%s'; a part of a name or the beginning of a code will do"),
+		    query);
+	return hits < 0 ? -1 : 0;
+}
+
+int
+cmd_find(const struct request *request, struct err *err)
+{
+	struct choice choice = { .db = NULL };
+	struct arena arena = { .blocks = NULL };
+	int status = choice_open(&choice, request, DB_READ, err);
+
+	if (status == 0)
+		status = find(choice.db, request, whole_query(&arena, request), err);
+	arena_release(&arena);
+	choice_close(&choice);
+	return status;
+}

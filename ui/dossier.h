@@ -1,0 +1,25 @@
+/* dossier.h: a disclosure that views share, with what it is measured against */
+#ifndef UI_DOSSIER_H
+#define UI_DOSSIER_H
+
+#include "report/sheets.h"
+
+struct dossier;
+
+struct dossier *dossier_open(struct db *db, int64_t id, struct err *err);     /* one reference; NULL on failure */
+struct dossier *dossier_keep(struct dossier *dossier);                        /* one more; NULL stays NULL */
+void dossier_drop(struct dossier *dossier);
+
+const struct share_context *dossier_context(const struct dossier *dossier);
+const struct disclosure *dossier_disclosure(const struct dossier *dossier);
+
+/* The unit in which all its tables are printed; UNIT_NONE if they differ. */
+enum unit dossier_unit(const struct dossier *dossier);
+
+/* "AGENCY 2019 final accounts (department)" */
+const char *dossier_title(const struct dossier *dossier, struct arena *arena);
+
+/* "line 413" or "page 7, line 3"; "" if it is not known. */
+const char *place_text(struct arena *arena, struct place place);
+
+#endif

@@ -1,0 +1,206 @@
+/* draw.c: the only writer to the screen: whole fields of exactly so many columns, in roles */
+#include <curses.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "ui/draw.h"
+
+#define MARKS 4               /* combining characters that a cell can hold: CCHARW_MAX - 1 */
+
+static struct {
+	cchar_t *cells;
+	size_t n, room;
+	int used;             /* columns */
+	enum role base;
+	int cursor_y, cursor_x;
+	struct arena scratch;
+} row = { .cursor_y = -1 };
+
+struct rect
+draw_screen(void)
+{
+	return (struct rect){ .height = LINES, .width = COLS };
+}
+
+void
+draw_begin(enum role base)
+{
+	row.n = 0;
+	row.used = 0;
+	row.base = base;
+}
+
+static void
+append(const wchar_t *text, int columns, enum role role)
+{
+	bool cursor = row.base == ROLE_CURSOR || row.base == ROLE_CURSOR_AWAY;
+	attr_t attributes = (attr_t)(theme_attributes(row.base) | theme_attributes(role));
+
+	MEM_GROW(row.cells, row.n, row.room);
+	setcchar(&row.cells[row.n++], text, attributes, theme_pair(cursor || role == ROLE_NORMAL ? row.base : role), NULL);
+	row.used += columns;
+}
+
+/* text takes the columns it takes: every code point of its own width begins a cell, those of none join the one before. */
+static void
+append_text(const char *text, enum role role)
+{
+	uint32_t c;
+	const char *at = text;
+
+	while ((c = text_next(&at))) {
+		wchar_t cell[MARKS + 2] = { (wchar_t)c };
+		int columns = width_char(c), n = 1;
+		const char *ahead = at;
+		while ((c = text_next(&ahead)) && width_char(c) == 0) {
+			if (n <= MARKS)
+				cell[n++] = (wchar_t)c;
+			at = ahead;
+		}
+		if (columns > 0)
+			append(cell, columns, role);
+	}
+}
+
+void
+draw_field(const char *text, int skip, int columns, enum width_align align, enum role role)
+{
+	append_text(width_field(&row.scratch, text, skip, columns, align), role);
+}
+
+void
+draw_text(const char *text, enum role role)
+{
+	append_text(text, role);
+}
+
+void
+draw_number(const char *text, int columns, enum role role)
+{
+	if (width_text(text) <= columns)
+		draw_field(text, 0, columns, WIDTH_RIGHT, role);
+	else
+		for (int i = 0; i < columns; i++)
+			append(L"#", 1, role);
+}
+
+void
+draw_found(const char *text, int columns, struct text_span found, enum role role)
+{
+	char *field = width_field(&row.scratch, text, 0, columns, WIDTH_LEFT);
+	size_t shown = strlen(field), same = 0;
+
+	while (same < shown && text[same] == field[same])
+		same++;
+	if (found.to > same || found.from >= found.to) {
+		append_text(field, role);
+		return;
+	}
+	append_text(arena_copy(&row.scratch, field, found.from), role);
+	append_text(arena_copy(&row.scratch, field + found.from, found.to - found.from), ROLE_MATCH);
+	append_text(field + found.to, role);
+}
+
+void
+draw_bar(int64_t hundredths, int columns, enum role role)
+{
+	static const wchar_t eighths[] = L" ▏▎▍▌▋▊▉";
+	int64_t filled = hundredths < 0 ? 0 : hundredths > 10000 ? 10000 : hundredths;
+	bool blocks = width_profile()->lines;
+
+	filled = (filled * columns * 8 + 5000) / 10000;
+	if (hundredths > 0 && filled == 0)
+		filled = 1;
+	for (int i = 0; i < columns; i++, filled -= 8) {
+		wchar_t cell[2] = { L' ' };
+		if (filled >= 8)
+			cell[0] = blocks ? L'█' : L'#';
+		else if (filled > 0)
+			cell[0] = blocks ? eighths[filled] : filled >= 4 ? L'=' : L'-';
+		append(cell, 1, cell[0] == L' ' ? ROLE_NORMAL : role);
+	}
+}
+
+void
+draw_rule(int columns, enum role role)
+{
+	for (int i = 0; i < columns; i++)
+		append(width_profile()->lines ? L"─" : L"-", 1, role);
+}
+
+void
+draw_upright(enum role role)
+{
+	append(width_profile()->lines ? L"│" : L"|", 1, role);
+}
+
+void
+draw_blank(int columns)
+{
+	for (int i = 0; i < columns; i++)
+		append(L" ", 1, ROLE_NORMAL);
+}
+
+int
+draw_used(void)
+{
+	return row.used;
+}
+
+/* Leaves out the last cells until the row fits into so many columns. */
+static void
+shorten(int columns)
+{
+	wchar_t text[CCHARW_MAX + 1];
+	attr_t attributes;
+	short pair;
+
+	while (row.used > columns && row.n) {
+		getcchar(&row.cells[--row.n], text, &attributes, &pair, NULL);
+		row.used -= width_char((uint32_t)text[0]);
+	}
+}
+
+void
+draw_put(int y, int x, int columns)
+{
+	if (columns > COLS - x)
+		columns = COLS - x;
+	if (y < 0 || y >= LINES || columns <= 0)
+		return;
+	shorten(columns);
+	draw_blank(columns - row.used);
+	mvwadd_wchnstr(stdscr, y, x, row.cells, (int)row.n);
+}
+
+void
+draw_clear(void)
+{
+	werase(stdscr);
+}
+
+void
+draw_repaint(void)
+{
+	clearok(stdscr, TRUE);
+}
+
+void
+draw_cursor(int y, int x)
+{
+	if ((y < 0) != (row.cursor_y < 0))
+		curs_set(y >= 0);
+	row.cursor_y = y;
+	row.cursor_x = x;
+}
+
+void
+draw_show(void)
+{
+	if (row.cursor_y >= 0)
+		wmove(stdscr, row.cursor_y, row.cursor_x);
+	wnoutrefresh(stdscr);
+	doupdate();
+	arena_release(&row.scratch);
+}

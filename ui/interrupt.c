@@ -1,0 +1,47 @@
+/* interrupt.c: Ctrl-C in a command that writes: noticed between two steps, never within one */
+#include "ui/interrupt.h"
+
+#include <signal.h>
+#include <stddef.h>
+
+#include "store/db.h"
+
+static volatile sig_atomic_t came;
+static struct db *volatile watched;
+
+static void
+note(int signal)
+{
+	(void)signal;
+	came = 1;
+	if (watched)
+		db_interrupt(watched);
+}
+
+/* A signal that was ignored from the start (nohup) stays so. */
+static void
+watch(int signal)
+{
+	struct sigaction old;
+
+	if (sigaction(signal, NULL, &old) == 0 && old.sa_handler == SIG_IGN)
+		return;
+	struct sigaction new = { .sa_handler = note, .sa_flags = SA_RESTART };
+	sigemptyset(&new.sa_mask);
+	sigaction(signal, &new, NULL);
+}
+
+void
+interrupt_watch(struct db *db)
+{
+	watched = db;
+	watch(SIGINT);
+	watch(SIGTERM);
+	watch(SIGHUP);
+}
+
+bool
+interrupt_came(void)
+{
+	return came != 0;
+}

@@ -1,0 +1,112 @@
+/* language.c: the locale and the language of the messages */
+#include "ui/language.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "ui/locate.h"
+#include "ui/say.h"
+
+/* What the environment asks for a category: "" if nothing. */
+static const char *
+wanted(const char *category)
+{
+	const char *const names[] = { "LC_ALL", category, "LANG" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+		if (value && *value)
+			return value;
+	}
+	return "";
+}
+
+static bool
+utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/* Sets the locale that was asked for, or as much of it as the system has. */
+static bool
+set_wanted(void)
+{
+	if (!setlocale(LC_ALL, "")) {
+		setlocale(LC_CTYPE, "");
+		setlocale(LC_MESSAGES, "");
+	}
+	return utf8();
+}
+
+static bool
+set_fallback(void)
+{
+	static const char *const names[] = { "C.UTF-8", "C.utf8", "en_US.UTF-8" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (setlocale(LC_ALL, names[i]) && utf8())
+			return true;
+	}
+	return false;
+}
+
+/*
+ * In C.UTF-8 gettext looks at LANGUAGE alone: the language that was asked for, without its
+ * character set.
+ */
+static void
+keep_language(void)
+{
+	struct arena arena = { .blocks = NULL };
+	const char *messages = wanted("LC_MESSAGES");
+	const char *name = arena_copy(&arena, messages, strcspn(messages, ".@"));
+
+	if (*name && strcmp(name, "C") != 0 && strcmp(name, "POSIX") != 0)
+		setenv("LANGUAGE", name, 0);
+	arena_release(&arena);
+}
+
+static void
+bind_translations(void)
+{
+	struct arena arena = { .blocks = NULL };
+
+	bindtextdomain("suan", locate_translations(&arena));
+	bind_textdomain_codeset("suan", "UTF-8");
+	textdomain("suan");
+	arena_release(&arena);
+}
+
+void
+language_init(void)
+{
+	const char *name = wanted("LC_CTYPE");
+	bool translate = strstr(name, "UTF-8") || strstr(name, "utf8");
+
+	if (set_wanted()) {
+		bind_translations();
+		return;
+	}
+	bool fallen = set_fallback();
+	keep_language();
+	/* A terminal of another character set shows ASCII only: the line stays in English there. */
+	if (translate)
+		bind_translations();
+	if (!fallen)
+		say(_("this system has no UTF-8 locale; Chinese text will not be shown; install "
+		      "C.UTF-8 or zh_CN.UTF-8"));
+	else if (*name)
+		say(_("the locale %s cannot be used here, going on with C.UTF-8; LANG takes a "
+		      "UTF-8 locale of 'locale -a'"),
+		    name);
+	else
+		say(_("no locale is set, going on with C.UTF-8; LANG takes a UTF-8 locale of "
+		      "'locale -a'"));
+	if (!translate)
+		bind_translations();
+}

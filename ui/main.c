@@ -1,0 +1,84 @@
+/* main.c: from the command line to its sub-command; the only list of views */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "ui/commands.h"
+#include "ui/language.h"
+#include "ui/options.h"
+#include "ui/output.h"
+#include "ui/say.h"
+#include "ui/view_browse.h"
+#include "ui/view_disclosures.h"
+#include "ui/view_facts.h"
+#include "ui/view_glossary.h"
+#include "ui/view_help.h"
+#include "ui/view_item.h"
+#include "ui/view_table.h"
+#include "ui/view_tables.h"
+
+static const struct view_ops *const views[] = {
+	&view_browse,
+	&view_tables,
+	&view_table,
+	&view_disclosures,
+	&view_facts,
+	&view_glossary,
+	&view_item,
+	&view_help,
+	NULL
+};
+
+/* No file that is opened may become the standard output; what is written to a closed one fails. */
+static void
+fill_standard_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+		if (fcntl(fd, F_GETFD) == -1)
+			(void)!open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+	}
+}
+
+static int
+run(int argc, char **argv, struct err *err)
+{
+	const struct command *command = argc > 1 ? command_named(argv[1]) : NULL;
+	struct request request;
+
+	if (command) {
+		argc--;
+		argv++;
+	} else {
+		command = commands;
+	}
+	if (options_parse(&request, command, argc, argv, err))
+		return -1;
+	request.views = views;
+	if (request.help)
+		command_help(command, stdout);
+	else if (request.version)
+		printf("suan %s\n", SUAN_VERSION);
+	else
+		return command->run(&request, err);
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct err err = ERR_INIT;
+
+	fill_standard_streams();
+	signal(SIGPIPE, SIG_DFL);
+	language_init();
+	run(argc, argv, &err);
+	output_finish(&err);
+	int status = (int)err.status;
+	if (err.text)
+		say("%s", err.text);
+	err_clear(&err);
+	return status;
+}

@@ -1,0 +1,16 @@
+/* output.h: what goes to stdout */
+#ifndef UI_OUTPUT_H
+#define UI_OUTPUT_H
+
+#include "report/write.h"
+#include "ui/options.h"
+
+/* The format that was asked for, and the width of the terminal where stdout is one. */
+struct write_options output_options(const struct request *request);
+
+int output_sheet(const struct request *request, struct sheet *sheet, struct err *err);
+
+/* Has everything arrived? ERR_DATA if not. Call it once, last. */
+int output_finish(struct err *err);
+
+#endif

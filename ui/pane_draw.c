@@ -1,0 +1,420 @@
+/* pane_draw.c: a pane on the screen: which columns fit, and the rows that have changed */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "ui/pane.h"
+
+#define GAP 1                 /* blank between two columns, and the one before the first that shows marks */
+#define NARROW 24             /* below this width of the tree column levels are indented by one column, not two */
+#define BAR_LIMIT 3           /* a bar takes what is left over, up to so many times its wish */
+#define NAME_PERCENT 45       /* of the pane that names take before other columns than the first are let in */
+#define TITLE_FROM 2          /* rows of the pane from which it has a title */
+#define HEADER_FROM 5         /* and column titles */
+#define TEXT_LEAST 7          /* columns below which text says too little to be let in */
+
+struct layout {
+	int *widths;          /* of each column; 0: not shown */
+	bool *starred;        /* some of its cells are told by the document, not computed: they carry a star */
+	bool scrolls, more;   /* columns are walked through; there are some further right */
+};
+
+static bool
+is_candidate(const struct sheet_column *column, int rank)
+{
+	return !column->export_only && column->rank == rank;
+}
+
+static int
+last_rank(const struct sheet *sheet)
+{
+	int last = 0;
+
+	for (size_t i = 0; i < sheet->n_columns; i++)
+		if (sheet->columns[i].rank > last)
+			last = sheet->columns[i].rank;
+	return last;
+}
+
+static bool
+is_name(const struct sheet_column *column)
+{
+	return column->kind == SHEET_TREE || column->kind == SHEET_TEXT;
+}
+
+static bool
+must_scroll(const struct sheet *sheet, int room)
+{
+	int wanted = 0;
+
+	for (size_t i = 0; i < sheet->n_columns; i++)
+		if (is_candidate(&sheet->columns[i], 0))
+			wanted += sheet->columns[i].want + GAP;
+	return last_rank(sheet) == 0 && wanted > room;
+}
+
+/*
+ * Columns that all have rank 0 and do not fit side by side are walked through: those up to the first name stay, `scroll` others are left
+ * out, then as many follow as fit whole; only text may be cut.
+ */
+static void
+lay_out_scrolling(const struct pane *pane, struct layout *layout, int room)
+{
+	int skip = pane->scroll;
+	bool fixed = true;
+
+	layout->scrolls = true;
+	for (size_t i = 0; i < pane->sheet.n_columns; i++) {
+		const struct sheet_column *column = &pane->sheet.columns[i];
+		int width = column->want;
+		if (!is_candidate(column, 0) || (!fixed && skip-- > 0))
+			continue;
+		if (fixed && is_name(column) && width > room / 2)
+			width = room / 2;
+		if (!fixed && is_name(column) && width + GAP > room)
+			width = room - GAP;
+		layout->more = width + GAP > room || width <= 0;
+		if (layout->more)
+			return;
+		layout->widths[i] = width;
+		room -= width + GAP;
+		fixed = fixed && !is_name(column);
+	}
+}
+
+/* Codes and numbers are never cut; names and other text may be. */
+static int
+least(const struct sheet *sheet, const struct layout *layout, size_t i, int room)
+{
+	const struct sheet_column *column = &sheet->columns[i];
+	int width = column->min > 0 ? column->min : 1;
+
+	if (column->kind == SHEET_TREE && room * NAME_PERCENT / 100 > width)
+		width = room * NAME_PERCENT / 100;
+	if (column->kind == SHEET_TEXT && TEXT_LEAST > width)
+		width = TEXT_LEAST;
+	if (column->kind == SHEET_PERCENT && width_text(column->title) > width)
+		width = width_text(column->title);
+	if ((width > column->want && column->kind != SHEET_PERCENT) || column->kind == SHEET_CODE)
+		width = column->want;
+	return width + layout->starred[i];
+}
+
+/* Takes columns by rank while their least widths fit; returns the room that is left. */
+static int
+take_columns(const struct sheet *sheet, struct layout *layout, int room)
+{
+	const int all = room;
+
+	for (int rank = 0; rank <= last_rank(sheet); rank++)
+		for (size_t i = 0; i < sheet->n_columns; i++) {
+			const struct sheet_column *column = &sheet->columns[i];
+			int width = least(sheet, layout, i, all);
+			if (!is_candidate(column, rank))
+				continue;
+			if (width + GAP > room && rank > 0)
+				return room;
+			if (width + GAP > room)
+				width = room - GAP > 0 ? room - GAP : 0;
+			layout->widths[i] = width;
+			room -= width + (width ? GAP : 0);
+		}
+	return room;
+}
+
+static int
+widen_columns(const struct sheet *sheet, struct layout *layout, int room, int times)
+{
+	for (int rank = 0; rank <= last_rank(sheet); rank++)
+		for (size_t i = 0; i < sheet->n_columns && room > 0; i++) {
+			const struct sheet_column *column = &sheet->columns[i];
+			int limit = column->want * (column->kind == SHEET_BAR ? times : 1);
+			int more = limit - layout->widths[i];
+			if (!is_candidate(column, rank) || !layout->widths[i] || more <= 0)
+				continue;
+			if (more > room)
+				more = room;
+			layout->widths[i] += more;
+			room -= more;
+		}
+	return room;
+}
+
+static struct layout
+lay_out(const struct pane *pane, int width)
+{
+	size_t n = pane->sheet.n_columns + 1;
+	struct layout layout = { .widths = mem_alloc(n * sizeof(int)), .starred = mem_alloc(n * sizeof(bool)) };
+	int room = width;
+
+	for (size_t row = 0; row < pane->sheet.n_window; row++)
+		for (size_t i = 0; i < pane->sheet.n_columns; i++)
+			layout.starred[i] |= pane->sheet.rows[row].cells[i].reported;
+
+	if (must_scroll(&pane->sheet, width)) {
+		lay_out_scrolling(pane, &layout, width);
+		return layout;
+	}
+	room = take_columns(&pane->sheet, &layout, room);
+	room = widen_columns(&pane->sheet, &layout, room, 1);
+	widen_columns(&pane->sheet, &layout, room, BAR_LIMIT);
+	return layout;
+}
+
+static enum role
+tone_role(enum sheet_tone tone)
+{
+	static const enum role roles[] = {
+		[TONE_NORMAL] = ROLE_NORMAL, [TONE_TOTAL] = ROLE_TOTAL, [TONE_HEADING] = ROLE_HEADING,
+		[TONE_QUIET] = ROLE_QUIET, [TONE_GOOD] = ROLE_GOOD, [TONE_BAD] = ROLE_BAD,
+	};
+	return roles[tone];
+}
+
+static struct text_span
+match_in(const struct pane *pane, const char *text, bool code)
+{
+	struct text_span span = { 0, 0 };
+
+	if (!pane->match.folded || !*pane->match.folded)
+		return span;
+	if (!text_find(text, 0, pane->match.folded, &span) || (code && span.from > 0))
+		return (struct text_span){ 0, 0 };
+	return span;
+}
+
+static char
+fold_mark(const struct pane *pane, long row)
+{
+	for (size_t i = 0; pane->flags && i < pane->sheet.n_rows; i++)
+		if (pane->sheet.rows[i].parent == row)
+			return pane->filter || pane->flags[row] & PANE_OPEN ? '-' : '+';
+	return ' ';
+}
+
+static void
+draw_tree_cell(const struct pane *pane, const struct sheet_row *row, long index, const char *text, int width, enum role role)
+{
+	char mark[3] = { fold_mark(pane, index), ' ', '\0' };
+	int indent = row->level * (width < NARROW ? 1 : 2);
+
+	if (pane->sheet.flat) {
+		draw_found(text, width, match_in(pane, text, false), role);
+		return;
+	}
+	if (indent > width / 2)
+		indent = width / 2;
+	draw_blank(indent);
+	draw_field(mark, 0, width - indent < 2 ? width - indent : 2, WIDTH_LEFT, role);
+	if (width - indent > 2)
+		draw_found(text, width - indent - 2, match_in(pane, text, false), role);
+}
+
+static void
+draw_figure(const struct sheet_cell *cell, int width, bool starred, enum role role)
+{
+	draw_number(cell->text, width - starred, role);
+	if (starred)
+		draw_text(cell->reported ? "*" : " ", role);
+}
+
+static void
+draw_cell(const struct pane *pane, const struct layout *layout, const struct sheet_row *row, long index, size_t i)
+{
+	int width = layout->widths[i];
+	const struct sheet_column *column = &pane->sheet.columns[i];
+	const struct sheet_cell *cell = &row->cells[i];
+	enum role role = cell->reported ? ROLE_REPORTED : tone_role(row->tone);
+	const char *text = cell->text;
+
+	switch (column->kind) {
+	case SHEET_BAR:
+		draw_bar(cell->has_value ? cell->value : 0, width, ROLE_BAR);
+		break;
+	case SHEET_TREE:
+		draw_tree_cell(pane, row, index, text, width, role);
+		break;
+	case SHEET_CODE:
+	case SHEET_TEXT:
+		if (column->align == WIDTH_LEFT) {
+			draw_found(text, width, match_in(pane, text, column->kind == SHEET_CODE), role);
+			break;
+		}
+		draw_field(text, 0, width, column->align, role);
+		break;
+	default:
+		draw_figure(cell, width, layout->starred[i], role);
+	}
+}
+
+static enum role
+row_base(const struct pane *pane, long shown, const struct sheet_row *row, bool focus)
+{
+	if (shown == pane->list.cursor)
+		return focus ? ROLE_CURSOR : ROLE_CURSOR_AWAY;
+	return row->tone == TONE_TOTAL ? ROLE_TOTAL : ROLE_NORMAL;
+}
+
+static void
+draw_row(struct pane *pane, const struct layout *layout, struct rect area, long shown, bool focus)
+{
+	long index = pane->flags && shown < (long)pane->n_shown ? pane->shown[shown] : shown;
+	const struct sheet_row *row = shown < pane->list.rows ? sheet_row(&pane->sheet, (size_t)index) : NULL;
+	int y = area.y + (int)(shown - pane->list.top);
+
+	draw_begin(row ? row_base(pane, shown, row, focus) : ROLE_NORMAL);
+	for (size_t i = 0; row && i < pane->sheet.n_columns; i++) {
+		if (!layout->widths[i])
+			continue;
+		if (draw_used() == 0)
+			draw_text(pane->flags && pane->flags[index] & PANE_MARKED ? "*" : " ", ROLE_MARK);
+		else
+			draw_blank(GAP);
+		draw_cell(pane, layout, row, index, i);
+	}
+	draw_put(y, area.x, area.width);
+}
+
+static void
+draw_header(const struct pane *pane, const struct layout *layout, struct rect area)
+{
+	draw_begin(ROLE_HEADER);
+	for (size_t i = 0; i < pane->sheet.n_columns; i++) {
+		const struct sheet_column *column = &pane->sheet.columns[i];
+		if (!layout->widths[i])
+			continue;
+		draw_blank(GAP);
+		draw_field(column->title, 0, layout->widths[i] - layout->starred[i], column->align, ROLE_HEADER);
+		draw_blank(layout->starred[i]);
+	}
+	draw_put(area.y, area.x, area.width);
+}
+
+static const char *
+sort_name(enum pane_sort sort)
+{
+	static const char *const names[SORTS] = {
+		[SORT_PRINTED] = "", [SORT_AMOUNT] = N_("by amount"), [SORT_NAME] = N_("by code and name"),
+	};
+	return *names[sort] ? _(names[sort]) : "";
+}
+
+/* What makes the pane show less than everything, or in another order: never silently. */
+static char *
+state_text(struct arena *arena, const struct pane *pane)
+{
+	char *text = arena_text(arena, "");
+
+	if (pane->n_zeros)
+		text = arena_printf(arena, ngettext("%zu zero row hidden", "%zu zero rows hidden", pane->n_zeros), pane->n_zeros);
+	if (pane->filter)
+		text = arena_printf(arena, "%s%s%s: %s", text, *text ? ", " : "", _("filter"), pane->filter);
+	if (pane->sort != SORT_PRINTED)
+		text = arena_printf(arena, "%s%s%s", text, *text ? ", " : "", sort_name(pane->sort));
+	return text;
+}
+
+static void
+draw_title(const struct pane *pane, const struct layout *layout, struct rect area, const struct pane_dress *dress)
+{
+	struct arena arena = { .blocks = NULL };
+	char *state = state_text(&arena, pane);
+	const char *note = dress->note ? dress->note : "";
+	char place[48] = "";
+	int rest;
+
+	if (pane->list.rows > pane->list.height)
+		snprintf(place, sizeof place, " %ld/%ld", pane->list.cursor + 1, pane->list.rows);
+	draw_begin(ROLE_NORMAL);
+	draw_text(dress->name, dress->focus ? ROLE_PANE_FOCUS : ROLE_PANE);
+	draw_text(place, ROLE_QUIET);
+	if (layout->scrolls)
+		draw_text(pane->scroll ? layout->more ? " < >" : " <" : " >", ROLE_MESSAGE);
+	if (*state) {
+		draw_text(" [", ROLE_QUIET);
+		draw_text(state, ROLE_MESSAGE);
+		draw_text("]", ROLE_QUIET);
+	}
+	draw_blank(1);
+	rest = area.width - draw_used() - width_text(note) - 1;
+	if (*note && rest >= 1) {
+		draw_rule(rest, ROLE_FRAME);
+		draw_blank(1);
+		draw_text(note, ROLE_QUIET);
+	} else {
+		draw_rule(area.width - draw_used(), ROLE_FRAME);
+	}
+	draw_put(area.y, area.x, area.width);
+	arena_release(&arena);
+}
+
+/* Title and column titles, where rows enough are left for what matters. */
+static int
+head_rows(struct rect area)
+{
+	return (area.height >= TITLE_FROM) + (area.height >= HEADER_FROM);
+}
+
+/* Where there is nothing to show, or nothing left, the pane says why. */
+static void
+draw_emptiness(const struct pane *pane, struct rect area)
+{
+	const char *why = pane->sheet.note ? pane->sheet.note : "";
+
+	if (pane->list.rows || area.height < 1)
+		return;
+	if (pane->filter)
+		why = _("Nothing matches the filter");
+	draw_begin(ROLE_NORMAL);
+	draw_field(why, 0, area.width, WIDTH_LEFT, ROLE_QUIET);
+	draw_put(area.y, area.x, area.width);
+}
+
+static bool
+is_as_drawn(const struct pane *pane, struct rect area, bool focus)
+{
+	return !pane->dirty && pane->drawn_top == pane->list.top && pane->drawn_focus == focus &&
+	    !memcmp(&pane->drawn, &area, sizeof area);
+}
+
+void
+pane_draw(struct pane *pane, struct rect area, const struct pane_dress *dress)
+{
+	int head = head_rows(area);
+	struct rect body = { area.y + head, area.x, area.height - head, area.width };
+	struct layout layout = lay_out(pane, area.width);
+	bool whole;
+
+	list_set_height(&pane->list, body.height);
+	whole = dress->all || !is_as_drawn(pane, area, dress->focus);
+	if (head >= 1)
+		draw_title(pane, &layout, area, dress);
+	if (head >= 2 && whole)
+		draw_header(pane, &layout, (struct rect){ area.y + 1, area.x, 1, area.width });
+	for (long row = pane->list.top; row < pane->list.top + body.height; row++)
+		if (whole || row == pane->list.cursor || row == pane->drawn_cursor)
+			draw_row(pane, &layout, body, row, dress->focus);
+	if (whole)
+		draw_emptiness(pane, body);
+	free(layout.widths);
+	free(layout.starred);
+	pane->dirty = false;
+	pane->drawn = area;
+	pane->drawn_top = pane->list.top;
+	pane->drawn_cursor = pane->list.cursor;
+	pane->drawn_focus = dress->focus;
+}
+
+long
+pane_at(const struct pane *pane, int y, int x)
+{
+	struct rect area = pane->drawn;
+	int head = head_rows(area);
+	long row = pane->list.top + y - area.y - head;
+
+	if (x < area.x || x >= area.x + area.width || y < area.y + head || y >= area.y + area.height)
+		return -1;
+	return row < pane->list.rows ? row : -1;
+}

@@ -1,0 +1,26 @@
+/* prompt.h: the bottom line while something is typed there: find, filter, command */
+#ifndef UI_PROMPT_H
+#define UI_PROMPT_H
+
+#include <stdbool.h>
+
+#include "ui/draw.h"
+#include "ui/edit.h"
+
+enum prompt_kind { PROMPT_NONE, PROMPT_FIND, PROMPT_FILTER, PROMPT_COMMAND };
+
+struct prompt {                       /* zero-initialised: closed */
+	enum prompt_kind kind;
+	struct edit edit;
+};
+
+enum prompt_event { PROMPT_SAME, PROMPT_CHANGED, PROMPT_DONE, PROMPT_CANCELLED };
+
+void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text);
+void prompt_close(struct prompt *prompt);     /* the text stays readable until it is opened again */
+enum prompt_event prompt_key(struct prompt *prompt, keycode key);     /* Tab completes a command */
+const char *prompt_text(const struct prompt *prompt);
+void prompt_draw(const struct prompt *prompt, int y, int width, const char *status);   /* status at the right: "3/17" */
+void prompt_release(struct prompt *prompt);
+
+#endif

@@ -1,0 +1,11 @@
+/* say.h: lines for the person at the terminal, on stderr */
+#ifndef UI_SAY_H
+#define UI_SAY_H
+
+/* "suan: " and the text, cleaned so that nothing in it can reach the terminal but letters. */
+void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* A whole line as it is (a complaint that begins with its place), cleaned in the same way. */
+void say_line(const char *line);
+
+#endif

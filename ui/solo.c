@@ -1,0 +1,94 @@
+/* solo.c: what views of a single pane have in common */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "ui/dossier.h"
+#include "ui/solo.h"
+
+struct solo *
+solo_of(const struct view *view)
+{
+	return view->state;
+}
+
+int
+solo_open(struct view *view, const struct target *target, struct err *err)
+{
+	struct solo *solo = mem_alloc(sizeof *solo);
+
+	solo->table = target->table;
+	solo->line = target->line;
+	solo->pane.open_levels = 9;
+	solo->panes[0] = &solo->pane;
+	view->state = solo;
+	view->panes = solo->panes;
+	view->n_panes = 1;
+	if (view->ops->refresh(view, err) < 0) {
+		solo_close(view);
+		return -1;
+	}
+	if (target->key)
+		pane_go_key(&solo->pane, target->key);
+	return 0;
+}
+
+void
+solo_close(struct view *view)
+{
+	struct solo *solo = solo_of(view);
+
+	pane_release(&solo->pane);
+	free(solo);
+}
+
+void
+solo_draw(struct view *view, struct rect area, bool all)
+{
+	struct solo *solo = solo_of(view);
+	struct pane_dress dress = { .name = solo->pane.sheet.title, .note = solo->pane.sheet.note, .focus = true, .all = all };
+
+	pane_draw(&solo->pane, area, &dress);
+}
+
+void
+solo_take(struct view *view, struct sheet *sheet)
+{
+	struct solo *solo = solo_of(view);
+
+	pane_take(&solo->pane, sheet);
+	pane_hide_zeros(&solo->pane, app_hides_zeros(view->app));
+}
+
+const char *
+solo_title(struct view *view, struct arena *arena)
+{
+	return dossier_title(view->dossier, arena);
+}
+
+const char *
+row_detail(struct pane *pane, struct arena *arena)
+{
+	const struct sheet_row *row = pane_row(pane);
+	const char *text = "";
+
+	for (size_t i = 0; row && i < pane->sheet.n_columns; i++) {
+		const struct sheet_column *column = &pane->sheet.columns[i];
+		const char *cell = row->cells[i].text;
+		bool names = column->kind == SHEET_CODE || column->kind == SHEET_TREE || *column->title == '\0';
+		if (column->export_only || !cell || !*cell)
+			continue;
+		text = names ? arena_printf(arena, "%s%s%s", text, *text ? " " : "", cell) :
+		    arena_printf(arena, "%s%s%s %s", text, *text ? "  " : "", column->title, cell);
+	}
+	return text;
+}
+
+void
+solo_detail(struct view *view, struct arena *arena, const char *lines[2])
+{
+	const char *text = row_detail(&solo_of(view)->pane, arena);
+	size_t bytes = width_prefix(text, draw_screen().width, NULL);
+
+	lines[0] = arena_copy(arena, text, bytes);
+	lines[1] = text + bytes;
+}

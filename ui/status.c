@@ -1,0 +1,43 @@
+/* status.c: how things stand, in a few words: unit and percentage, hits, the sum of what is marked */
+#include "base/i18n.h"
+#include "ui/dossier.h"
+#include "ui/status.h"
+
+static const char *
+unit_text(const struct view *view, const struct sheet_view *shown)
+{
+	enum unit unit = shown->unit;
+
+	if (!unit && view->dossier)
+		unit = dossier_unit(view->dossier);
+	return unit ? unit_name(unit) : _("as printed");
+}
+
+const char *
+status_text(const struct view *view, const struct typing *typing, const struct sheet_view *shown, struct arena *arena)
+{
+	if (typing->prompt.kind != PROMPT_FIND)
+		return arena_printf(arena, "%s  %s", unit_text(view, shown), _(share_name(shown->share)));
+	if (typing->hits.n)
+		return arena_printf(arena, "%zu/%zu", typing->hits.at + 1, typing->hits.n);
+	return *prompt_text(&typing->prompt) ? _("nothing found") : "";
+}
+
+const char *
+status_sum(const struct view *view, const struct sheet_view *shown, struct arena *arena)
+{
+	struct pane_sum sum = pane_sum(view_pane(view));
+	struct figure figure = { .kind = FIGURE_MONEY, .unit = UNIT_WAN, .decimals = 2, .value = sum.sum };
+	char percent[MONEY_TEXT];
+	const char *text;
+
+	if (!sum.marked)
+		return NULL;
+	text = arena_printf(arena, ngettext("%zu row marked", "%zu rows marked", sum.marked), sum.marked);
+	if (sum.has_sum)
+		text = arena_printf(arena, _("%s: sum %s %s"), text, amount_text(arena, &figure, shown),
+		    unit_name(shown->unit ? shown->unit : UNIT_WAN));
+	if (sum.has_share)
+		text = arena_printf(arena, _("%s, %s %% of the total"), text, decimal_format(percent, sum.share, 2, false));
+	return text;
+}

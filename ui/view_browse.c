@@ -1,0 +1,385 @@
+/* view_browse.c: the three linked panes: functional classification, economic codes, performance */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/link.h"
+#include "model/tree.h"
+#include "ui/dossier.h"
+#include "ui/path.h"
+#include "ui/solo.h"
+#include "ui/view_browse.h"
+
+enum { FUNCTIONAL, ECONOMIC, PERFORMANCE, PANES };
+
+#define WIDE 60               /* columns from which the panes stand side by side */
+#define TALL 12               /* rows from which they do */
+#define LEFT_PERCENT 58       /* of the width that the first pane takes */
+
+struct browse {
+	struct pane pane[PANES];
+	struct pane *panes[PANES];
+	const struct statement *statement;    /* of the first pane; NULL: the disclosure has no table with lines */
+	struct path path;                     /* the row of steps over the panes, when it has the keys */
+	const char *notes[PANES];             /* what ties a pane to the one with the keys; NULL: nothing to say */
+	bool zoomed;
+	bool seen[PANES];                     /* was drawn before: its folds are the reader's now */
+};
+
+static struct browse *
+browse_of(const struct view *view)
+{
+	return view->state;
+}
+
+/* The table by functional classification that says most; a disclosure without one shows its first table. */
+static const struct statement *
+main_statement(const struct disclosure *disclosure)
+{
+	static const enum statement_kind kinds[] = { STATEMENT_EXPENDITURE, STATEMENT_PUBLIC, STATEMENT_INCOME, STATEMENT_SUMMARY };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (disclosure_statement(disclosure, kinds[i]))
+			return disclosure_statement(disclosure, kinds[i]);
+	return disclosure->n_statements ? &disclosure->statements[0] : NULL;
+}
+
+static int
+refresh(struct view *view, struct err *err)
+{
+	struct browse *browse = browse_of(view);
+	const struct share_context *context = dossier_context(view->dossier);
+	const struct sheet_view *shown = app_sheet_view(view->app);
+	struct sheet sheets[PANES] = { { .title = NULL } };
+
+	(void)err;
+	if (browse->statement)
+		sheet_statement(&sheets[FUNCTIONAL], context, browse->statement, 0, MEASURE_NONE, shown);
+	sheet_economic(&sheets[ECONOMIC], context, shown);
+	sheet_performance(&sheets[PERFORMANCE], context->disclosure, shown);
+	for (int i = 0; i < PANES; i++) {
+		pane_take(&browse->pane[i], &sheets[i]);
+		pane_hide_zeros(&browse->pane[i], app_hides_zeros(view->app));
+	}
+	return 0;
+}
+
+static int
+open_view(struct view *view, const struct target *target, struct err *err)
+{
+	struct browse *browse = mem_alloc(sizeof *browse);
+
+	for (int i = 0; i < PANES; i++) {
+		browse->panes[i] = &browse->pane[i];
+		browse->pane[i].open_levels = i == PERFORMANCE ? 0 : 1;
+	}
+	browse->statement = main_statement(dossier_disclosure(view->dossier));
+	view->state = browse;
+	view->panes = browse->panes;
+	view->n_panes = PANES;
+	refresh(view, err);
+	if (target->key)
+		pane_go_key(&browse->pane[FUNCTIONAL], target->key);
+	return 0;
+}
+
+static void
+close_view(struct view *view)
+{
+	struct browse *browse = browse_of(view);
+
+	for (int i = 0; i < PANES; i++)
+		pane_release(&browse->pane[i]);
+	path_release(&browse->path);
+	free(browse);
+}
+
+/* The row of a sheet that stands for a thing, by the index that its builder gave it; -1 if it is not there. */
+static long
+row_of(const struct pane *pane, size_t index)
+{
+	for (size_t i = 0; i < pane->sheet.n_rows; i++)
+		if (pane->sheet.rows[i].index == index)
+			return (long)i;
+	return -1;
+}
+
+static const struct line *
+functional_line(struct browse *browse)
+{
+	const struct sheet_row *row = pane_row(&browse->pane[FUNCTIONAL]);
+
+	return row && browse->statement && row->index < browse->statement->n_lines ? &browse->statement->lines[row->index] : NULL;
+}
+
+static const char *
+link_note(const struct link *link, const char *without)
+{
+	switch (link->ground) {
+	case LINK_NARRATIVE: return _("named by the narrative");
+	case LINK_AMOUNT: return _("the same amount");
+	default: return without;
+	}
+}
+
+static void
+follow(struct browse *browse, int pane, const struct link *link, const char *without)
+{
+	browse->notes[pane] = link_note(link, without);
+	if (link->ground != LINK_NONE)
+		pane_go(&browse->pane[pane], row_of(&browse->pane[pane], link->index));
+}
+
+static void
+follow_functional(struct browse *browse, const struct disclosure *disclosure)
+{
+	const struct line *line = functional_line(browse);
+	struct link economic = { .ground = LINK_NONE }, task = { .ground = LINK_NONE };
+
+	if (line && *line->code) {
+		economic = link_economic(disclosure, browse->statement, line);
+		task = link_task(disclosure, browse->statement, line);
+	}
+	follow(browse, ECONOMIC, &economic, _("whole department"));
+	follow(browse, PERFORMANCE, &task, line && *line->code ? _("not tied to this row") : NULL);
+}
+
+static void
+follow_economic(struct browse *browse, const struct disclosure *disclosure)
+{
+	const struct sheet_row *row = pane_row(&browse->pane[ECONOMIC]);
+	struct link found = { .ground = LINK_NONE };
+
+	for (size_t i = 0; row && browse->statement && i < browse->statement->n_lines; i++) {
+		struct link link = link_economic(disclosure, browse->statement, &browse->statement->lines[i]);
+		if (link.ground != LINK_NONE && link.index == row->index)
+			found = (struct link){ .ground = link.ground, .index = i };
+	}
+	follow(browse, FUNCTIONAL, &found, _("not told by economic code"));
+	browse->notes[ECONOMIC] = _("whole department");
+	browse->notes[PERFORMANCE] = NULL;
+}
+
+static void
+follow_performance(struct browse *browse, const struct disclosure *disclosure)
+{
+	const struct sheet_row *row = pane_row(&browse->pane[PERFORMANCE]);
+	struct link link = { .ground = LINK_NONE };
+	size_t task = row ? row->index : 0;
+
+	if (row && task >= disclosure->n_tasks)
+		task = (size_t)disclosure->indicators[task - disclosure->n_tasks].task;
+	if (row)
+		link = link_functional(disclosure, task);
+	follow(browse, FUNCTIONAL, &link, _("tied to no row"));
+	browse->notes[ECONOMIC] = _("whole department");
+	browse->notes[PERFORMANCE] = NULL;
+}
+
+static void
+settle(struct view *view)
+{
+	struct browse *browse = browse_of(view);
+	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
+
+	browse->notes[view->focus] = NULL;
+	if (view->focus == FUNCTIONAL)
+		follow_functional(browse, disclosure);
+	else if (view->focus == ECONOMIC)
+		follow_economic(browse, disclosure);
+	else
+		follow_performance(browse, disclosure);
+}
+
+/* Opens what stands behind a row that cannot be unfolded. */
+static bool
+open_row(struct view *view)
+{
+	struct browse *browse = browse_of(view);
+	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
+	const struct statement *statement = browse->statement;
+	const struct sheet_row *row = pane_row(view_pane(view));
+	struct target target = { .table = 0 };
+
+	if (view->focus == ECONOMIC)
+		statement = disclosure_statement(disclosure, STATEMENT_BASIC);
+	if (view->focus == PERFORMANCE || !row || !statement || row->index >= statement->n_lines)
+		return false;
+	target.table = statement->ordinal;
+	target.line = (long)row->index;
+	app_open(view->app, "item", &target);
+	return true;
+}
+
+static void
+focus_pane(struct view *view, size_t pane)
+{
+	view->focus = pane % PANES;
+	browse_of(view)->path.active = false;
+}
+
+static bool
+act_on_path(struct view *view, enum action action)
+{
+	struct browse *browse = browse_of(view);
+	long row;
+
+	if (!browse->path.active)
+		return false;
+	if (action == ACTION_open && path_chosen(&browse->path, &row)) {
+		app_remember(view->app);
+		pane_go(view_pane(view), row);
+	}
+	return path_act(&browse->path, action);
+}
+
+static bool
+act(struct view *view, enum action action)
+{
+	struct browse *browse = browse_of(view);
+
+	if (act_on_path(view, action))
+		return true;
+	switch (action) {
+	case ACTION_next_pane: focus_pane(view, view->focus + 1); return true;
+	case ACTION_prev_pane: focus_pane(view, view->focus + PANES - 1); return true;
+	case ACTION_pane_1: focus_pane(view, FUNCTIONAL); return true;
+	case ACTION_pane_2: focus_pane(view, ECONOMIC); return true;
+	case ACTION_pane_3: focus_pane(view, PERFORMANCE); return true;
+	case ACTION_zoom: browse->zoomed = !browse->zoomed; return true;
+	case ACTION_path:
+		path_begin(&browse->path, view_pane(view));
+		return true;
+	case ACTION_item: return open_row(view);
+	case ACTION_open: return pane_act(view_pane(view), action) || open_row(view);
+	case ACTION_cancel:
+		if (!browse->zoomed)
+			return false;
+		browse->zoomed = false;
+		return true;
+	default: return false;
+	}
+}
+
+static void
+draw_pane(struct view *view, size_t which, struct rect area, bool all)
+{
+	static const char *const names[PANES] = {
+		[FUNCTIONAL] = N_("1 Functional"),
+		[ECONOMIC] = N_("2 Economic"),
+		[PERFORMANCE] = N_("3 Performance"),
+	};
+	struct browse *browse = browse_of(view);
+	struct pane_dress dress = {
+		.name = _(names[which]),
+		.note = browse->notes[which] ? browse->notes[which] : browse->pane[which].sheet.note,
+		.focus = which == view->focus && !browse->path.active,
+		.all = all,
+	};
+
+	if (!browse->seen[which])
+		pane_unfold(&browse->pane[which], area.height / 2);
+	browse->seen[which] = true;
+	pane_draw(&browse->pane[which], area, &dress);
+}
+
+static void
+draw_side_by_side(struct view *view, struct rect area, bool all)
+{
+	int left = area.width * LEFT_PERCENT / 100, upper = area.height / 2;
+	struct rect right = { area.y, area.x + left + 1, upper, area.width - left - 1 };
+
+	draw_pane(view, FUNCTIONAL, (struct rect){ area.y, area.x, area.height, left }, all);
+	for (int y = area.y; all && y < area.y + area.height; y++) {
+		draw_begin(ROLE_NORMAL);
+		draw_upright(ROLE_FRAME);
+		draw_put(y, area.x + left, 1);
+	}
+	draw_pane(view, ECONOMIC, right, all);
+	right.y += upper;
+	right.height = area.height - upper;
+	draw_pane(view, PERFORMANCE, right, all);
+}
+
+static void
+draw(struct view *view, struct rect area, bool all)
+{
+	struct browse *browse = browse_of(view);
+
+	if (area.height >= TALL) {
+		path_draw(&browse->path, view_pane(view), area);
+		area.y++;
+		area.height--;
+	}
+	if (browse->zoomed || area.width < WIDE || area.height < TALL)
+		draw_pane(view, view->focus, area, all);
+	else
+		draw_side_by_side(view, area, all);
+}
+
+/* What the narrative says of the row: where it stands, what it was for, why it differs. */
+static const char *
+narrative(struct browse *browse, const struct disclosure *disclosure, struct arena *arena)
+{
+	static const enum aspect aspects[] = { ASPECT_PURPOSE, ASPECT_REASON, ASPECT_NO_BUDGET };
+	const struct line *line = functional_line(browse);
+	const struct statement *told = disclosure_statement(disclosure, STATEMENT_PUBLIC);
+	const char *text;
+
+	if (!line)
+		return "";
+	text = arena_printf(arena, "%s  %s", browse->statement->title, place_text(arena, line->place));
+	for (size_t i = 0; told && i < sizeof aspects / sizeof *aspects; i++) {
+		const struct remark *remark = disclosure_remark(disclosure, told, line, MEASURE_TOTAL, aspects[i]);
+		if (remark)
+			text = arena_printf(arena, "%s  %s: %s", text, _(aspect_name(aspects[i])), remark->figure.printed);
+	}
+	return text;
+}
+
+static const char *
+goal(struct browse *browse, const struct disclosure *disclosure, struct arena *arena)
+{
+	const struct sheet_row *row = pane_row(&browse->pane[PERFORMANCE]);
+	const struct indicator *indicator;
+
+	if (!row)
+		return "";
+	if (row->index < disclosure->n_tasks)
+		return disclosure->tasks[row->index].goal;
+	indicator = &disclosure->indicators[row->index - disclosure->n_tasks];
+	return arena_printf(arena, "%s  %s", disclosure->tasks[indicator->task].name,
+	    place_text(arena, indicator->actual.kind ? indicator->actual.place : indicator->target.place));
+}
+
+static void
+detail(struct view *view, struct arena *arena, const char *lines[2])
+{
+	struct browse *browse = browse_of(view);
+	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
+
+	lines[0] = row_detail(view_pane(view), arena);
+	if (view->focus == FUNCTIONAL)
+		lines[1] = narrative(browse, disclosure, arena);
+	else if (view->focus == PERFORMANCE)
+		lines[1] = goal(browse, disclosure, arena);
+}
+
+static const enum action hints[] = {
+	ACTION_open, ACTION_close, ACTION_next_pane, ACTION_percent, ACTION_find, ACTION_tables, ACTION_facts, ACTION_zeros, ACTION_zoom,
+	ACTION_unit, ACTION_mark, ACTION_item, ACTION_disclosures, ACTION_help, ACTION_quit_view, ACTION_NONE
+};
+
+const struct view_ops view_browse = {
+	.id = "browse",
+	.hints = hints,
+	.open = open_view,
+	.close = close_view,
+	.refresh = refresh,
+	.act = act,
+	.settle = settle,
+	.draw = draw,
+	.title = solo_title,
+	.detail = detail,
+};
