@@ -1,0 +1,32 @@
+# locale.sh: locales without UTF-8, locales that are not there, the language of the messages
+. tests/cli/expect
+
+SUAN_DB=$DB
+export SUAN_DB
+try list
+lines 'a UTF-8 locale is not commented' "$errors" 0
+cp "$out" "$TMP/table"
+
+for locale in C POSIX zh_CN.GB18030 xx_XX.UTF-8 nonsense; do
+	LC_ALL=$locale try list
+	[ "$status" = 0 ] && [ "$(wc -l <"$errors")" = 1 ] && grep -q "^suan: .*$locale.*C\.UTF-8" "$errors"
+	verdict "$locale falls back to C.UTF-8 and says so once" $?
+	same "$locale does not change the figures" "$TMP/table" "$out"
+done
+LC_ALL= try list
+lines 'no locale at all' "$errors" 1
+LC_ALL=C try nonsense
+lines 'before another message' "$errors" 2
+
+if [ -e "$BUILD/locale/zh_CN/LC_MESSAGES/suan.mo" ]; then
+	LC_ALL=zh_CN.UTF-8 try list --kind=budget
+	[ "$status" = 2 ] && LC_ALL=C grep -q "$(printf '[\344-\351]')" "$errors"
+	verdict 'messages in Chinese' $?
+	LC_ALL=zh_CN.UTF-8 LOCPATH=/nonexistent try --help
+	LC_ALL=C grep -q "$(printf '[\344-\351]')" "$out"
+	verdict 'Chinese stays Chinese where its locale is not there' $?
+	LC_ALL=zh_CN.GB18030 LOCPATH=/nonexistent try --help
+	! LC_ALL=C grep -q "$(printf '[\200-\377]')" "$errors"
+	verdict 'a terminal of another character set is told in ASCII' $?
+fi
+finish

@@ -1,0 +1,77 @@
+#!/bin/sh
+# setup.sh build|check: install what the build (or the tests as well) needs and does not find; silent when nothing is missing
+set -u
+
+BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext"
+CHECK_PACKAGES="libcmocka-dev libvterm-dev mandoc locales binutils unicode-data"
+
+header() { # header NAME: the compiler finds it
+	echo "#include <$1>" | ${CC:-cc} -E -x c - >/dev/null 2>&1
+}
+
+present() { # present PACKAGE, by what it is needed for
+	case $1 in
+	gcc) command -v "${CC:-cc}" ;;
+	libc6-dev) header stdio.h ;;
+	pkg-config) command -v "${PKG_CONFIG:-pkg-config}" ;;
+	libncurses-dev) ${PKG_CONFIG:-pkg-config} --exists ncursesw && header ncurses.h ;;
+	libsqlite3-dev) ${PKG_CONFIG:-pkg-config} --exists sqlite3 && header sqlite3.h ;;
+	libunistring-dev) header unigbrk.h ;;
+	libmd-dev) header sha2.h ;;
+	gettext) command -v msgfmt ;;
+	libcmocka-dev) ${PKG_CONFIG:-pkg-config} --exists cmocka ;;
+	libvterm-dev) ${PKG_CONFIG:-pkg-config} --exists vterm ;;
+	locales) command -v localedef && test -e /usr/share/i18n/locales/zh_CN ;;
+	binutils) command -v nm ;;
+	unicode-data) test -e /usr/share/unicode/EastAsianWidth.txt ;;
+	*) command -v "$1" ;;
+	esac >/dev/null 2>&1
+}
+
+missing() {
+	for package in "$@"; do
+		present "$package" || printf ' %s' "$package"
+	done
+}
+
+as_root() {
+	if [ "$(id -u)" = 0 ]; then
+		env DEBIAN_FRONTEND=noninteractive "$@"
+	elif command -v sudo >/dev/null; then
+		sudo env DEBIAN_FRONTEND=noninteractive "$@"
+	else
+		return 1
+	fi
+}
+
+apt_install() {
+	as_root apt-get install -y -q --no-install-recommends "$@"
+}
+
+advise() {
+	cat >&2 <<-END
+	suan needs software that this system lacks and that could not be installed by itself. Install it and run make again:
+	    Debian, Ubuntu   apt-get install$1
+	Elsewhere these are known as:
+	    build            C11 compiler, GNU make, pkg-config (pkgconf), ncurses with wide characters (ncurses-devel),
+	                     SQLite 3.40 or newer (sqlite-devel), libunistring (libunistring-devel), libmd (libmd-devel), gettext
+	    tests as well    cmocka (libcmocka-devel), libvterm (libvterm-devel), mandoc, binutils,
+	                     localedef with the locale sources (glibc-locale-source, glibc-i18n),
+	                     Unicode's tables in /usr/share/unicode (unicode-ucd; without them two tests are skipped)
+	END
+	exit 1
+}
+
+case ${1:-} in
+build) wanted=$BUILD_PACKAGES ;;
+check) wanted="$BUILD_PACKAGES $CHECK_PACKAGES" ;;
+*) echo "usage: setup.sh build|check" >&2; exit 2 ;;
+esac
+
+lacking=$(missing $wanted)
+[ -n "$lacking" ] || exit 0
+command -v apt-get >/dev/null || advise "$lacking"
+echo "installing:$lacking"
+apt_install $lacking || { as_root apt-get update -q && apt_install $lacking; } || advise "$lacking"
+lacking=$(missing $wanted)
+[ -z "$lacking" ] || advise "$lacking"
