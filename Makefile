@@ -69,6 +69,12 @@ unit: $(addprefix $(BUILD)/tests/,$(UNITS)) $(TEST_LOCALES)
 golden: $(PROGRAM_FILES) $(BUILD)/tests/screen $(TEST_LOCALES)
 	@BUILD=$(BUILD) MAKE="$(MAKE)" UPDATE=1 CASES="$(CASES)" sh tests/run.sh screens
 
+# The picture of the README, from a real run.
+picture: $(PROGRAM_FILES) $(BUILD)/tests/picture $(TEST_LOCALES)
+	@LOCPATH=$(abspath $(BUILD))/test-locale $(BUILD)/tests/picture 120x36 zh_CN.UTF-8 "2060599 <A-3> <Enter> <A-1>" \
+		$(BUILD)/suan $(BUILD)/sample.db >$(BUILD)/picture.svg
+	@cp $(BUILD)/picture.svg data/picture.svg
+
 asan:
 	@sh tests/setup.sh check
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan check LDFLAGS= \
@@ -150,7 +156,7 @@ $(BUILD)/tests/test_%: $(BUILD)/obj/tests/unit/test_%.o $(call object,$(UNIT_HEL
 	@mkdir -p $(@D)
 	$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(CMOCKA_LIBS) $(CURSES_LIBS) $(SUAN_LIBS) -ldl
 
-$(addprefix $(BUILD)/tests/,$(SCREENS)): $(BUILD)/tests/%: $(BUILD)/obj/tests/screen/%.o \
+$(addprefix $(BUILD)/tests/,$(SCREENS) picture): $(BUILD)/tests/%: $(BUILD)/obj/tests/screen/%.o \
 		$(call object,$(PTY_SOURCES))
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(VTERM_LIBS)
@@ -171,10 +177,15 @@ $(addprefix $(BUILD)/tests/,$(FUZZERS)): $(BUILD)/tests/%: $(BUILD)/obj/tests/fu
 # Takes the texts of the interface from the sources into data/po.
 pot:
 	@mkdir -p data/po
-	$(XGETTEXT) --language=C --from-code=UTF-8 -k_ -kN_ --sort-by-file --add-comments=TRANSLATORS \
+	$(XGETTEXT) --language=C --from-code=UTF-8 -k_ -kN_ --flag=N_:1:no-c-format --flag=_:1:pass-c-format \
+		--sort-by-file --add-comments=TRANSLATORS \
 		--package-name=suan --copyright-holder="suan authors" -o data/po/suan.pot \
 		$(sort $(wildcard src/*/*.c ui/*.c ui/*.def src/*/*.def))
 	@for po in data/po/*.po; do msgmerge --quiet --update --backup=none --no-fuzzy-matching $$po data/po/suan.pot; done
+
+# Writes what comes from ui/*.def into the manual, the README and the completions.
+docs:
+	@sh tests/drift.sh write
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 MAN_PAGES = $(wildcard man/*.[1-8] man/*/*.[1-8])
@@ -202,7 +213,7 @@ clean:
 
 FORCE:
 
-.PHONY: all run check tests lib unit golden asan fuzz fuzz-run bench bench-run coverage pot install uninstall clean FORCE
+.PHONY: all run check tests lib unit golden picture asan fuzz fuzz-run bench bench-run coverage pot docs install uninstall clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 

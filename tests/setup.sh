@@ -23,7 +23,7 @@ present() { # present PACKAGE, by what it is needed for
 	libvterm-dev) ${PKG_CONFIG:-pkg-config} --exists vterm ;;
 	locales) command -v localedef && test -e /usr/share/i18n/locales/zh_CN ;;
 	binutils) command -v nm ;;
-	unicode-data) test -e /usr/share/unicode/EastAsianWidth.txt ;;
+	unicode-data) test -e /usr/share/unicode/EastAsianWidth.txt || ! command -v apt-get ;;
 	*) command -v "$1" ;;
 	esac >/dev/null 2>&1
 }

@@ -27,8 +27,7 @@ struct app {
 	const char *message;
 	bool all;                     /* the whole screen is to be drawn */
 	bool hurried;                 /* keys follow each other: details wait for the pause */
-	bool over;
-	int status;
+	bool over, interrupted;
 };
 
 struct sheet_view *
@@ -212,6 +211,13 @@ next_table(struct app *app, int by)
 }
 
 static void
+begin_find(struct app *app)
+{
+	app_remember(app);
+	typing_find(&app->typing, visits_view(&app->visits));
+}
+
+static void
 act_for_program(struct app *app, enum action action)
 {
 	struct view *view = visits_view(&app->visits);
@@ -224,7 +230,7 @@ act_for_program(struct app *app, enum action action)
 	case ACTION_percent: next_share(app); break;
 	case ACTION_unit: next_unit(app); break;
 	case ACTION_zeros: toggle_zeros(app); break;
-	case ACTION_find: typing_find(&app->typing, view); break;
+	case ACTION_find: begin_find(app); break;
 	case ACTION_find_next: app->message = typing_step(&app->typing, view, 1); break;
 	case ACTION_find_prev: app->message = typing_step(&app->typing, view, -1); break;
 	case ACTION_filter: app->message = typing_filter(&app->typing, view); break;
@@ -297,6 +303,8 @@ type_digit(struct app *app, char digit)
 	struct view *view = visits_view(&app->visits);
 	size_t focus = view->focus;
 
+	if (!*app->typing.digits)
+		app_remember(app);
 	app->message = typing_digit(&app->typing, view, digit);
 	app->all = app->all || view->focus != focus;
 }
@@ -337,7 +345,7 @@ handle_typed(struct app *app, keycode key)
 	if (!digit || prompts)
 		app->typing.digits[0] = '\0';
 	if (!prompts && begins_find(key)) {
-		typing_find(&app->typing, visits_view(&app->visits));
+		begin_find(app);
 		prompts = true;
 	}
 	if (prompts)
@@ -359,7 +367,7 @@ handle_key(struct app *app, keycode key)
 		return;
 	case KEY_CODE_LEAVE:
 		app->over = true;
-		app->status = term_leave_status();
+		app->interrupted = term_interrupted();
 		return;
 	}
 	app->message = NULL;
@@ -440,7 +448,7 @@ open_first(struct app *app, struct err *err)
 	int status = disclosures_list(app->db, &options->selector, 0, 1, &arena, &list, &n, err);
 
 	if (status == 0 && n == 0)
-		status = err_set(err, ERR_USAGE, _("nothing to show in %s: no disclosure matches; `suan list` shows what is there"),
+		status = err_set(err, ERR_USAGE, _("nothing to show in %s: no disclosure matches; 'suan list' shows what is there"),
 		    options->database);
 	if (status == 0) {
 		target.disclosure = list[0].id;
@@ -481,10 +489,12 @@ app_run(const struct app_options *options, struct err *err)
 	if (app.db && open_first(&app, err) == 0 && term_open(options->mouse, err) == 0) {
 		dress(options);
 		if (options->sample)
-			app_message(&app, _("This is the sample that comes with the program; `suan import` makes your own database"));
+			app_message(&app, _("This is the sample that comes with the program; 'suan import' makes your own database"));
 		loop(&app);
 		term_close();
+		if (app.interrupted)
+			err_set(err, ERR_INTERRUPTED, _("interrupted"));
 	}
 	release(&app);
-	return err->status ? (int)err->status : app.status;
+	return err->status ? -1 : 0;
 }

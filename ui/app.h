@@ -20,8 +20,8 @@ struct app_options {
 };
 
 /*
- * Runs the browser on the terminal until the user leaves it. Returns the exit status: 0, or that of *err (no terminal: ERR_USAGE; nothing
- * to show, an unusable database: ERR_DATA; SIGINT: ERR_INTERRUPTED). The terminal is as it was in every case.
+ * Runs the browser on the terminal until the user leaves it. -1 and *err: no terminal (ERR_USAGE), nothing to show, an unusable database
+ * (ERR_DATA), SIGINT (ERR_INTERRUPTED). The terminal is as it was in every case.
  */
 int app_run(const struct app_options *options, struct err *err);
 

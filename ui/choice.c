@@ -106,7 +106,8 @@ choice_only(struct choice *choice, struct err *err)
 			say_candidate(&listed->identity);
 		if (choice->count > CANDIDATES)
 			say_line(_("    and more; 'suan list' shows all of them"));
-		err->status = ERR_USAGE;
+		if (err->status == ERR_NONE)
+			err->status = ERR_USAGE;
 	}
 	return NULL;
 }

@@ -1,33 +1,11 @@
 /* cmd_browse.c: suan [DB]: the browser */
-#include <errno.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
 #include "ui/app.h"
-#include "ui/cmd.h"
-#include "ui/commands.h"
-#include "ui/locate.h"
 #include "ui/choice.h"
-
-/* A bare word that is no file was perhaps to be a sub-command. */
-static int
-check_name(const char *name, struct err *err)
-{
-	const char *near = command_near(name);
-
-	if (access(name, F_OK) == 0 || strpbrk(name, "./"))
-		return 0;
-	if (near)
-		return err_set(err, ERR_USAGE,
-		    _("'%s' is neither a file nor a sub-command; is 'suan %s' meant? 'suan --help' "
-		      "lists them"),
-		    name, near);
-	return err_set(err, ERR_USAGE,
-	    _("'%s' is neither a file nor a sub-command; 'suan --help' lists the sub-commands"),
-	    name);
-}
+#include "ui/cmd.h"
+#include "ui/locate.h"
 
 /* What the command line selects must be there, and said before the screen is taken. */
 static int
@@ -40,24 +18,6 @@ check_selection(const struct request *request, struct err *err)
 	return status;
 }
 
-static int
-check_operands(const struct request *request, struct err *err)
-{
-	const char *name = request->n_operands ? request->operands[0] : NULL;
-
-	if (!name)
-		return 0;
-	if (request->database)
-		return err_set(err, ERR_USAGE,
-		    _("the database is named twice: %s and %s; one of them is enough"),
-		    request->database, name);
-	if (command_named(name) && access(name, F_OK) != 0)
-		return err_set(err, ERR_USAGE,
-		    _("the sub-command '%s' comes before all options; see 'suan %s --help'"), name,
-		    name);
-	return check_name(name, err);
-}
-
 int
 cmd_browse(const struct request *request, struct err *err)
 {
@@ -66,8 +26,10 @@ cmd_browse(const struct request *request, struct err *err)
 	struct location location;
 	int status = -1;
 
-	if (check_operands(request, err))
-		return -1;
+	if (request->n_operands && request->database)
+		return err_set(err, ERR_USAGE,
+		    _("the database is named twice: %s and %s; one of them is enough"),
+		    request->database, request->operands[0]);
 	if (request->n_operands)
 		chosen.database = request->operands[0];
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))

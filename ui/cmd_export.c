@@ -5,11 +5,11 @@
 
 #include "base/i18n.h"
 #include "ingest/package.h"
+#include "ui/choice.h"
 #include "ui/cmd.h"
 #include "ui/identity.h"
 #include "ui/interrupt.h"
 #include "ui/outcome.h"
-#include "ui/choice.h"
 
 static int
 export_one(struct choice *choice, const struct listed *listed, const char *folder,

@@ -150,7 +150,7 @@ find(struct db *db, const struct request *request, const char *query, struct err
 		return -1;
 	if (hits == 0)
 		return err_set(err, ERR_NO,
-		    _("nothing is called '%s'; a part of a name or the beginning of a code will do"),
+		    _("nothing is called '%s'; give a part of a name or the beginning of a code"),
 		    query);
 	return hits < 0 ? -1 : 0;
 }

@@ -1,9 +1,9 @@
 /* cmd_list.c: suan list: the disclosures of a database */
 #include "base/i18n.h"
 #include "report/sheets.h"
+#include "ui/choice.h"
 #include "ui/cmd.h"
 #include "ui/output.h"
-#include "ui/choice.h"
 
 int
 cmd_list(const struct request *request, struct err *err)

@@ -1,10 +1,10 @@
 /* cmd_remove.c: suan remove: takes one disclosure out of the database */
 #include "base/i18n.h"
 #include "store/db.h"
+#include "ui/choice.h"
 #include "ui/cmd.h"
 #include "ui/interrupt.h"
 #include "ui/outcome.h"
-#include "ui/choice.h"
 
 static int
 remove_one(struct db *db, int64_t id, struct err *err)

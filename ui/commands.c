@@ -2,6 +2,7 @@
 #include "ui/commands.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/i18n.h"
@@ -30,14 +31,27 @@ command_named(const char *name)
 	return NULL;
 }
 
-const char *
-command_near(const char *name)
+int
+command_check_file(const char *name, struct err *err)
 {
 	struct nearest nearest = { .typed = name };
 
+	if (access(name, F_OK) == 0 || strpbrk(name, "./"))
+		return 0;
+	if (command_named(name))
+		return err_set(err, ERR_USAGE,
+		    _("the sub-command '%s' comes before all options; see 'suan %s --help'"), name,
+		    name);
 	for (const struct command *command = commands; command->name; command++)
 		nearest_offer(&nearest, command->name);
-	return nearest.word;
+	if (nearest.word)
+		return err_set(err, ERR_USAGE,
+		    _("'%s' is neither a file nor a sub-command; is 'suan %s' meant? 'suan --help' "
+		      "lists them"),
+		    name, nearest.word);
+	return err_set(err, ERR_USAGE,
+	    _("'%s' is neither a file nor a sub-command; 'suan --help' lists the sub-commands"),
+	    name);
 }
 
 static void

@@ -18,7 +18,9 @@ struct command {
 extern const struct command commands[];       /* browse first; ends with a NULL name */
 
 const struct command *command_named(const char *name);        /* NULL: there is none */
-const char *command_near(const char *name);   /* the name that was perhaps meant, or NULL */
+
+/* ERR_USAGE for a word in a database's place that is no file but perhaps a sub-command. */
+int command_check_file(const char *name, struct err *err);
 
 /* Usage, summary and options of one command; for the first of them all the others too. */
 void command_help(const struct command *command, FILE *out);

@@ -42,6 +42,14 @@ list_go(struct list *list, long row)
 }
 
 void
+list_jump(struct list *list, long row)
+{
+	if (row < list->top || row >= list->top + list->height)
+		list->top = row - list->height / 2;
+	list_go(list, row);
+}
+
+void
 list_move(struct list *list, long by)
 {
 	list_go(list, list->cursor + by);

@@ -16,6 +16,7 @@ struct list {
 void list_set_rows(struct list *list, long rows);
 void list_set_height(struct list *list, int height);
 void list_go(struct list *list, long row);                    /* clamped */
+void list_jump(struct list *list, long row);                  /* the same; a row outside the window comes to its middle */
 void list_move(struct list *list, long by);                   /* clamped */
 void list_page(struct list *list, int direction, bool half);  /* -1 up, 1 down; the window moves with the cursor */
 

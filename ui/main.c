@@ -61,6 +61,9 @@ run(int argc, char **argv, struct err *err)
 		command_help(command, stdout);
 	else if (request.version)
 		printf("suan %s\n", SUAN_VERSION);
+	else if (command == commands && request.n_operands &&
+	    command_check_file(*request.operands, err))
+		return -1;
 	else
 		return command->run(&request, err);
 	return 0;

@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+struct arena;
+
 struct nearest {
 	const char *typed;
 	const char *word;             /* the best so far; NULL: none is near */
@@ -20,7 +22,6 @@ void nearest_offer(struct nearest *nearest, const char *word);
  * The same for words separated by blanks; each is copied into *room, which must outlive the struct
  * too.
  */
-struct arena;
 void nearest_offer_all(struct nearest *nearest, struct arena *room, const char *words);
 
 #endif

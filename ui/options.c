@@ -49,11 +49,8 @@ takes(const struct command *command, int id)
 	return among(command->groups, options[id].group);
 }
 
-/*
- * The tables of getopt_long; returns the number of long options before the empty one that ends
- * them.
- */
-static size_t
+/* The options of a command as getopt_long wants them. */
+static void
 getopt_tables(
     const struct command *command, struct option longs[OPTIONS + 1], char shorts[2 * OPTIONS + 2])
 {
@@ -77,7 +74,6 @@ getopt_tables(
 	}
 	*shorts = '\0';
 	longs[n] = (struct option){ .name = NULL };
-	return n;
 }
 
 /* The id behind what getopt_long gave; OPTIONS if it is none of the command's. */
@@ -250,7 +246,7 @@ options_parse(
 		int id = option_of(command, value == ':' ? optopt : value);
 		if (value == '?')
 			return refuse(command, argv, err);
-		if (value == ':')
+		if (value == ':' || (optarg && !*optarg))
 			return err_set(err, ERR_USAGE,
 			    _("--%s needs a %s after it; see 'suan %s --help'"), options[id].name,
 			    _(options[id].argument), command->name);

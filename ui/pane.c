@@ -130,7 +130,7 @@ show_rows(struct pane *pane, long cursor)
 	for (; cursor >= 0; cursor = pane->sheet.rows[cursor].parent)
 		for (size_t i = 0; i < pane->n_shown; i++)
 			if (pane->shown[i] == cursor) {
-				list_go(&pane->list, (long)i);
+				list_jump(&pane->list, (long)i);
 				return;
 			}
 }
@@ -206,7 +206,7 @@ pane_go(struct pane *pane, long row)
 	if (row < 0 || (size_t)row >= pane->sheet.n_rows)
 		return;
 	if (!pane->flags) {
-		list_go(&pane->list, row);
+		list_jump(&pane->list, row);
 		return;
 	}
 	if (!is_shown(pane, row)) {
@@ -231,6 +231,24 @@ pane_go_key(struct pane *pane, const char *key)
 	return row >= 0;
 }
 
+/* Under a filter the cursor stands on a row that matches, not on one kept for those below it. */
+static void
+go_to_match(struct pane *pane)
+{
+	struct arena arena = { .blocks = NULL };
+	struct find_key key = find_key(&arena, pane->filter);
+
+	for (size_t step = 0; step < pane->n_shown; step++) {
+		size_t i = ((size_t)pane->list.cursor + step) % pane->n_shown;
+		const struct sheet_row *row = &pane->sheet.rows[pane->shown[i]];
+		if (find_matches(&key, row->code, row->name)) {
+			list_jump(&pane->list, (long)i);
+			break;
+		}
+	}
+	arena_release(&arena);
+}
+
 void
 pane_filter(struct pane *pane, const char *text)
 {
@@ -239,6 +257,8 @@ pane_filter(struct pane *pane, const char *text)
 	free(pane->filter);
 	pane->filter = text && *text ? mem_copy(text) : NULL;
 	show_rows(pane, cursor);
+	if (pane->filter)
+		go_to_match(pane);
 }
 
 void

@@ -10,10 +10,11 @@
 #define GAP 1                 /* blank between two columns, and the one before the first that shows marks */
 #define NARROW 24             /* below this width of the tree column levels are indented by one column, not two */
 #define BAR_LIMIT 3           /* a bar takes what is left over, up to so many times its wish */
-#define NAME_PERCENT 45       /* of the pane that names take before other columns than the first are let in */
+#define NAME_PERCENT 40       /* of the pane that names take before other columns than the first are let in */
 #define TITLE_FROM 2          /* rows of the pane from which it has a title */
 #define HEADER_FROM 5         /* and column titles */
 #define TEXT_LEAST 7          /* columns below which text says too little to be let in */
+#define TEXT_WHOLE 10         /* columns up to which text is not cut at all */
 
 struct layout {
 	int *widths;          /* of each column; 0: not shown */
@@ -47,12 +48,14 @@ is_name(const struct sheet_column *column)
 static bool
 must_scroll(const struct sheet *sheet, int room)
 {
-	int wanted = 0;
+	int wanted = 0, columns = 0;
 
 	for (size_t i = 0; i < sheet->n_columns; i++)
-		if (is_candidate(&sheet->columns[i], 0))
+		if (is_candidate(&sheet->columns[i], 0)) {
 			wanted += sheet->columns[i].want + GAP;
-	return last_rank(sheet) == 0 && wanted > room;
+			columns++;
+		}
+	return last_rank(sheet) == 0 && columns > 1 && wanted > room;
 }
 
 /*
@@ -94,7 +97,7 @@ least(const struct sheet *sheet, const struct layout *layout, size_t i, int room
 	if (column->kind == SHEET_TREE && room * NAME_PERCENT / 100 > width)
 		width = room * NAME_PERCENT / 100;
 	if (column->kind == SHEET_TEXT && TEXT_LEAST > width)
-		width = TEXT_LEAST;
+		width = column->want <= TEXT_WHOLE ? column->want : TEXT_LEAST;
 	if (column->kind == SHEET_PERCENT && width_text(column->title) > width)
 		width = width_text(column->title);
 	if ((width > column->want && column->kind != SHEET_PERCENT) || column->kind == SHEET_CODE)
@@ -268,8 +271,8 @@ draw_row(struct pane *pane, const struct layout *layout, struct rect area, long 
 	for (size_t i = 0; row && i < pane->sheet.n_columns; i++) {
 		if (!layout->widths[i])
 			continue;
-		if (draw_used() == 0)
-			draw_text(pane->flags && pane->flags[index] & PANE_MARKED ? "*" : " ", ROLE_MARK);
+		if (draw_used() == 0 && pane->flags && pane->flags[index] & PANE_MARKED)
+			draw_text("*", ROLE_MARK);
 		else
 			draw_blank(GAP);
 		draw_cell(pane, layout, row, index, i);

@@ -96,7 +96,7 @@ term_open(bool mouse, struct err *err)
 	int status;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return err_set(err, ERR_USAGE, _("cannot browse: this is no terminal; `suan show` and `suan list` print instead"));
+		return err_set(err, ERR_USAGE, _("cannot browse: this is no terminal; 'suan show' and 'suan list' print instead"));
 	if (setupterm(NULL, STDOUT_FILENO, &status) == ERR)
 		return err_set(err, ERR_USAGE, _("cannot browse: the terminal type TERM=%s is not known here; try TERM=xterm"),
 		    name ? name : "");
@@ -165,10 +165,10 @@ signal_key(void)
 	}
 }
 
-int
-term_leave_status(void)
+bool
+term_interrupted(void)
 {
-	return leave_signal == SIGINT ? ERR_INTERRUPTED : 0;
+	return leave_signal == SIGINT;
 }
 
 void

@@ -20,8 +20,7 @@ void term_close(void);                /* as it was before; safe to call at any t
  */
 keycode term_read(int milliseconds);
 
-/* After KEY_CODE_LEAVE: the exit status that the signal asks for (130 for INT, 0 for HUP and TERM's orderly end). */
-int term_leave_status(void);
+bool term_interrupted(void);          /* after KEY_CODE_LEAVE: was it SIGINT? HUP and TERM are an orderly end */
 
 void term_suspend(void);              /* stops the program; returns when it goes on, the screen to be redrawn */
 

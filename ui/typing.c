@@ -31,8 +31,6 @@ typing_digit(struct typing *typing, struct view *view, char digit)
 		typing->digits[length] = '\0';
 		return words;
 	}
-	if (length == 0)
-		app_remember(view->app);
 	view->focus = pane;
 	pane_go(view_pane(view), row);
 	return arena_printf(&typing->words, _("code %s"), typing->digits);
@@ -41,7 +39,6 @@ typing_digit(struct typing *typing, struct view *view, char digit)
 void
 typing_find(struct typing *typing, struct view *view)
 {
-	app_remember(view->app);
 	typing->from_pane = view->focus;
 	free(typing->from_key);
 	typing->from_key = mem_copy(pane_key(view_pane(view)));

@@ -60,10 +60,21 @@ visits_enter(struct visits *visits, struct view *view)
 	visits->at = visits->n++;
 }
 
+/* Is the last place in the list the one at hand? Then it needs no second entry. */
+static bool
+is_remembered(const struct visits *visits)
+{
+	const struct visit *last = &visits->list[visits->at - (visits->at > 0)];
+	struct view *view = visits_view(visits);
+
+	return visits->at > 0 && last->view == view && last->focus == view->focus && last->key &&
+	    !strcmp(last->key, pane_key(view_pane(view)));
+}
+
 void
 visits_remember(struct visits *visits)
 {
-	if (visits->n)
+	if (visits->n && !is_remembered(visits))
 		visits_enter(visits, visits_view(visits));
 }
 

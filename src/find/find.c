@@ -46,8 +46,8 @@ find_matches(const struct find_key *key, const char *code, const char *name)
 }
 
 /*
- * How the entry "code TAB name" answers the key that was seen in it at `hit` first: by the beginning of its code, or by its
- * name. RANKS: not at all, the key stands within the code only.
+ * How the entry "code TAB name" answers the key that was seen in it at `hit` first: by the
+ * beginning of its code, or by its name. RANKS: not at all, the key stands within the code only.
  */
 static int
 rank_entry(const struct scan *scan, const char *entry, const char *end, const char *hit)
@@ -115,17 +115,25 @@ visit_bearer(void *context, const struct bearer *bearer)
 	};
 	const struct visitor *visitor = context;
 	struct hit hit = {
-		.kind = kinds[bearer->kind], .disclosure = bearer->disclosure, .identity = bearer->identity,
-		.table = bearer->table, .title = bearer->title, .row = bearer->row, .side = bearer->side,
-		.code = bearer->code, .name = bearer->name, .figure = bearer->figure, .place = bearer->place,
+		.kind = kinds[bearer->kind],
+		.disclosure = bearer->disclosure,
+		.identity = bearer->identity,
+		.table = bearer->table,
+		.title = bearer->title,
+		.row = bearer->row,
+		.side = bearer->side,
+		.code = bearer->code,
+		.name = bearer->name,
+		.figure = bearer->figure,
+		.place = bearer->place,
 	};
 
 	return visitor->visit(visitor->context, &hit);
 }
 
 static long
-visit_found(struct db *db, const struct selector *selector, struct scan *scan, struct visitor *visitor,
-    struct err *err)
+visit_found(struct db *db, const struct selector *selector, struct scan *scan,
+    struct visitor *visitor, struct err *err)
 {
 	struct numbers all = { .names = NULL };
 
@@ -155,7 +163,8 @@ find_all(struct db *db, const struct selector *selector, const char *query,
 
 	scan.bytes = strlen(scan.key.folded);
 	if (scan.bytes == 0)
-		err_set(err, ERR_USAGE, _("nothing to find: give a part of a name or the beginning of a code"));
+		err_set(err, ERR_USAGE,
+		    _("nothing to find: give a part of a name or the beginning of a code"));
 	else if (db_begin_read(db, err) == 0) {
 		if (names_scan(db, scan_block, &scan, err) == 0)
 			n = visit_found(db, selector, &scan, &visitor, err);

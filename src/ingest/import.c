@@ -15,13 +15,18 @@ check_path(const char *path, struct err *err)
 	struct stat status;
 
 	if (stat(path, &status) != 0)
-		return err_set(err, ERR_DATA, _("no such file or folder: %s; check the name"), path);
+		return err_set(
+		    err, ERR_DATA, _("no such file or folder: %s; check the name"), path);
 	if (!S_ISDIR(status.st_mode))
 		return err_set(err, ERR_DATA,
-		    _("%s: documents cannot be read yet; name a folder of CSV files with a manifest.csv"), path);
+		    _("%s: documents cannot be read yet; name a folder of CSV files with a "
+		    "manifest.csv"),
+		    path);
 	if (!package_is(path))
 		return err_set(err, ERR_DATA,
-		    _("%s: there is no manifest.csv in it; name a folder of CSV files as `suan export` writes it"), path);
+		    _("%s: there is no manifest.csv in it; name a folder of CSV files as "
+		    "'suan export' writes it"),
+		    path);
 	return 0;
 }
 
@@ -57,8 +62,10 @@ refuse(const struct disclosure *disclosure, const char *path, struct err *err)
 	const struct identity *identity = &disclosure->identity;
 
 	return err_set(err, ERR_NO,
-	    _("%s: %s %d (%s, %s) is there already with other figures or words; --replace puts this one in its place"),
-	    path, identity->agency, identity->year, kind_id(identity->kind), scope_id(identity->scope));
+	    _("%s: %s %d (%s, %s) is there already with other figures or words; "
+	    "--replace puts this one in its place"),
+	    path, identity->agency, identity->year, kind_id(identity->kind),
+	    scope_id(identity->scope));
 }
 
 /* Decides what becomes of a disclosure that is there already as `id` (0: is not). */
@@ -93,23 +100,27 @@ store_at_once(struct db *db, struct disclosure *disclosure, const char *path, bo
 	if (db_begin_write(db, err) != 0)
 		return -1;
 	id = disclosures_find(db, &disclosure->identity, err);
-	if (id >= 0 && store(db, disclosure, id, path, replace, outcome, err) == 0 && db_commit(db, err) == 0)
+	if (id >= 0 && store(db, disclosure, id, path, replace, outcome, err) == 0 &&
+	    db_commit(db, err) == 0)
 		return 0;
 	db_rollback(db);
 	return -1;
 }
 
 int
-import_path(struct db *db, const char *path, const struct import_options *options, struct arena *arena,
-    struct import_result *result, void (*complain)(void *context, const char *line), void *context, struct err *err)
+import_path(struct db *db, const char *path, const struct import_options *options,
+    struct arena *arena, struct import_result *result,
+    void (*complain)(void *context, const char *line), void *context, struct err *err)
 {
 	struct disclosure disclosure = { .id = 0 };
 	int done = -1;
 
 	*result = (struct import_result){ .outcome = IMPORT_NEW };
-	if (check_path(path, err) == 0 && package_read(&disclosure, path, complain, context, err) == 0) {
+	if (check_path(path, err) == 0 &&
+	    package_read(&disclosure, path, complain, context, err) == 0) {
 		override(&disclosure.identity, options);
-		done = store_at_once(db, &disclosure, path, options->replace, &result->outcome, err);
+		done = store_at_once(
+		    db, &disclosure, path, options->replace, &result->outcome, err);
 		count(&disclosure, result);
 		result->identity = disclosure.identity;
 		result->identity.agency = arena_text(arena, disclosure.identity.agency);

@@ -1,4 +1,4 @@
-/* package_files.c: the files of a package and their columns, for reader and writer alike */
+/* package_files.c: the files of a package and their columns */
 #include "ingest/package_files.h"
 
 const struct package_file_type package_files[PACKAGE_FILES] = {
@@ -20,12 +20,13 @@ const struct package_file_type package_files[PACKAGE_FILES] = {
 	},
 	[FILE_CELLS] = {
 		.name = "cells.csv", .required = true,
-		.columns = { "table", "row", "column", "printed", "state", "page", "line", "label", "header" },
+		.columns = { "table", "row", "column", "printed", "state", "page", "line",
+		    "label", "header" },
 	},
 	[FILE_REMARKS] = {
 		.name = "remarks.csv",
-		.columns = { "table", "side", "code", "label", "measure", "aspect", "printed", "unit", "page",
-		    "line" },
+		.columns = { "table", "side", "code", "label", "measure", "aspect", "printed",
+		    "unit", "page", "line" },
 	},
 	[FILE_FACTS] = {
 		.name = "facts.csv",
@@ -33,12 +34,13 @@ const struct package_file_type package_files[PACKAGE_FILES] = {
 	},
 	[FILE_TASKS] = {
 		.name = "tasks.csv",
-		.columns = { "id", "kind", "name", "goal", "code", "code_line", "budget", "budget_line", "spend",
-		    "spend_line", "rate", "rate_line", "unit" },
+		.columns = { "id", "kind", "name", "goal", "code", "code_line", "budget",
+		    "budget_line", "spend", "spend_line", "rate", "rate_line", "unit" },
 	},
 	[FILE_INDICATORS] = {
 		.name = "indicators.csv",
-		.columns = { "task", "level", "name", "operator", "target", "target_unit", "target_line", "actual",
-		    "actual_unit", "actual_line", "verdict", "verdict_printed", "weight", "score" },
+		.columns = { "task", "level", "name", "operator", "target", "target_unit",
+		    "target_line", "actual", "actual_unit", "actual_line", "verdict", "verdict_printed",
+		    "weight", "score" },
 	},
 };

@@ -70,7 +70,9 @@ static bool
 take_sha256(struct disclosure *disclosure, const char *value)
 {
 	disclosure->source.sha256 = value;
-	return !*value || (strlen(value) == FILE_DIGEST - 1 && strspn(value, "0123456789abcdef") == FILE_DIGEST - 1);
+	return !*value ||
+	    (strlen(value) == FILE_DIGEST - 1 &&
+		strspn(value, "0123456789abcdef") == FILE_DIGEST - 1);
 }
 
 static bool
@@ -86,11 +88,17 @@ static const struct manifest_key {
 	bool (*take)(struct disclosure *disclosure, const char *value);
 	const char *expected;         /* msgid */
 } manifest_keys[] = {
-	{ .key = "format", .required = true, .take = take_format, .expected = N_("1") },
+	{ .key = "format", .required = true, .take = take_format, .expected = PACKAGE_FORMAT },
 	{ .key = "agency", .required = true, .take = take_agency, .expected = N_("a name") },
-	{ .key = "year", .required = true, .take = take_year, .expected = N_("a year of four digits") },
+	{ .key = "year",
+	    .required = true,
+	    .take = take_year,
+	    .expected = N_("a year of four digits") },
 	{ .key = "kind", .required = true, .take = take_kind, .expected = N_("budget or final") },
-	{ .key = "scope", .required = true, .take = take_scope, .expected = N_("department or unit") },
+	{ .key = "scope",
+	    .required = true,
+	    .take = take_scope,
+	    .expected = N_("department or unit") },
 	{ .key = "parent", .take = take_parent },
 	{ .key = "region", .take = take_region },
 	{ .key = "document", .take = take_document },
@@ -105,10 +113,11 @@ take_value(struct reader *reader, const struct manifest_key *key)
 	const char *value = reader_word(reader, MANIFEST_VALUE);
 
 	if (!*value && key->required)
-		reader_complain(reader, MANIFEST_VALUE, _("%s is empty; it must be given"), key->key);
+		reader_complain(
+		    reader, MANIFEST_VALUE, _("%s is empty; it must be given"), key->key);
 	else if (!key->take(reader->disclosure, value))
-		reader_complain(reader, MANIFEST_VALUE, _("%s “%s” is unknown; expected is %s"), key->key, value,
-		    _(key->expected));
+		reader_complain(reader, MANIFEST_VALUE, _("%s “%s” is unknown; expected is %s"),
+		    key->key, value, _(key->expected));
 }
 
 void
@@ -132,6 +141,6 @@ package_manifest(struct reader *reader)
 	}
 	for (i = 0; i < MANIFEST_KEYS; i++)
 		if (manifest_keys[i].required && !seen[i])
-			reader_complain_at(reader, 1, _("%s is missing; expected is %s"), manifest_keys[i].key,
-			    _(manifest_keys[i].expected));
+			reader_complain_at(reader, 1, _("%s is missing; expected is %s"),
+			    manifest_keys[i].key, _(manifest_keys[i].expected));
 }

@@ -38,18 +38,23 @@ check_printed(struct reader *reader, int column, const struct figure *figure)
 static void
 read_remark(struct reader *reader, struct remark *remark)
 {
-	reader_known(reader, REMARKS_TABLE, statement_kind_parse(reader_word(reader, REMARKS_TABLE), &remark->table),
+	reader_known(reader, REMARKS_TABLE,
+	    statement_kind_parse(reader_word(reader, REMARKS_TABLE), &remark->table),
 	    _("a kind of table, as in tables.csv"));
 	reader_side(reader, REMARKS_SIDE, &remark->side);
 	remark->code = reader_word(reader, REMARKS_CODE);
-	reader_known(reader, REMARKS_CODE, !*remark->code || is_code(remark->code), _("a functional or economic code"));
+	reader_known(reader, REMARKS_CODE, !*remark->code || is_code(remark->code),
+	    _("a functional or economic code"));
 	remark->label = reader_text(reader, REMARKS_LABEL);
-	reader_known(reader, REMARKS_MEASURE, measure_parse(reader_word(reader, REMARKS_MEASURE), &remark->measure),
+	reader_known(reader, REMARKS_MEASURE,
+	    measure_parse(reader_word(reader, REMARKS_MEASURE), &remark->measure),
 	    _("a measure, as in columns.csv"));
-	reader_known(reader, REMARKS_ASPECT, aspect_parse(reader_word(reader, REMARKS_ASPECT), &remark->aspect),
-	    _("an aspect: amount, share, budget, completion, last-year, change, change-rate, purpose, reason ..."));
+	reader_known(reader, REMARKS_ASPECT,
+	    aspect_parse(reader_word(reader, REMARKS_ASPECT), &remark->aspect),
+	    _("an aspect that suan(5) lists"));
 	reader_place(reader, REMARKS_PAGE, REMARKS_LINE, &remark->figure.place);
-	if (reader_figure(reader, REMARKS_PRINTED, reader_word(reader, REMARKS_UNIT), &remark->figure) &&
+	if (reader_figure(
+		reader, REMARKS_PRINTED, reader_word(reader, REMARKS_UNIT), &remark->figure) &&
 	    remark->aspect != ASPECT_NO_BUDGET)
 		check_printed(reader, REMARKS_PRINTED, &remark->figure);
 }
@@ -116,7 +121,8 @@ task_index(const struct task *tasks, size_t n, const char *id)
 static bool
 is_task_kind(const char *kind)
 {
-	return strcmp(kind, "department") == 0 || strcmp(kind, "project") == 0 || strcmp(kind, "task") == 0;
+	return strcmp(kind, "department") == 0 || strcmp(kind, "project") == 0 ||
+	    strcmp(kind, "task") == 0;
 }
 
 static void
@@ -125,14 +131,16 @@ read_task(struct reader *reader, struct task *task)
 	const char *unit = reader_word(reader, TASKS_UNIT);
 
 	task->kind = reader_word(reader, TASKS_KIND);
-	reader_known(reader, TASKS_KIND, is_task_kind(task->kind), _("department, project or task"));
+	reader_known(
+	    reader, TASKS_KIND, is_task_kind(task->kind), _("department, project or task"));
 	reader_required(reader, TASKS_NAME, &task->name);
 	task->goal = reader_text(reader, TASKS_GOAL);
 	task->code = reader_word(reader, TASKS_CODE);
 	reader_known(reader, TASKS_CODE, !*task->code || code_level(SCHEME_FUNCTIONAL, task->code),
 	    _("a functional code of 3, 5 or 7 digits"));
 	reader_short_place(reader, TASKS_CODE_LINE, &task->code_place);
-	reader_known(reader, TASKS_UNIT, !*unit || unit_parse(unit) != UNIT_NONE, _("元, 万元 or 亿元"));
+	reader_known(
+	    reader, TASKS_UNIT, !*unit || unit_parse(unit) != UNIT_NONE, _("元, 万元 or 亿元"));
 	read_placed(reader, TASKS_BUDGET, unit, &task->budget);
 	read_placed(reader, TASKS_SPEND, unit, &task->spend);
 	read_placed(reader, TASKS_RATE, "%", &task->rate);
@@ -148,8 +156,10 @@ package_tasks(struct reader *reader)
 	while (reader_next(reader)) {
 		MEM_GROW(tasks, n, room);
 		tasks[n] = (struct task){ .id = "" };
-		if (reader_required(reader, TASKS_ID, &tasks[n].id) && task_index(tasks, n, tasks[n].id) >= 0)
-			reader_complain(reader, TASKS_ID, _("task “%s” is there twice"), tasks[n].id);
+		if (reader_required(reader, TASKS_ID, &tasks[n].id) &&
+		    task_index(tasks, n, tasks[n].id) >= 0)
+			reader_complain(
+			    reader, TASKS_ID, _("task “%s” is there twice"), tasks[n].id);
 		read_task(reader, &tasks[n++]);
 	}
 	disclosure->tasks = keep(reader, tasks, n, sizeof *tasks);
@@ -178,13 +188,17 @@ read_indicator(struct reader *reader, struct indicator *indicator)
 	indicator->level = reader_text(reader, INDICATORS_LEVEL);
 	reader_required(reader, INDICATORS_NAME, &indicator->name);
 	indicator->op = reader_word(reader, INDICATORS_OPERATOR);
-	reader_known(reader, INDICATORS_OPERATOR, is_operator(indicator->op), _("=, >=, <=, 定性 or nothing"));
+	reader_known(reader, INDICATORS_OPERATOR, is_operator(indicator->op),
+	    _("=, >=, <=, 定性 or nothing"));
 	reader_short_place(reader, INDICATORS_TARGET_LINE, &indicator->target.place);
-	reader_figure(reader, INDICATORS_TARGET, reader_word(reader, INDICATORS_TARGET_UNIT), &indicator->target);
+	reader_figure(reader, INDICATORS_TARGET, reader_word(reader, INDICATORS_TARGET_UNIT),
+	    &indicator->target);
 	reader_short_place(reader, INDICATORS_ACTUAL_LINE, &indicator->actual.place);
-	reader_figure(reader, INDICATORS_ACTUAL, reader_word(reader, INDICATORS_ACTUAL_UNIT), &indicator->actual);
-	reader_known(reader, INDICATORS_VERDICT, verdict_parse(reader_word(reader, INDICATORS_VERDICT),
-	    &indicator->verdict), _("met, mostly, missed or nothing"));
+	reader_figure(reader, INDICATORS_ACTUAL, reader_word(reader, INDICATORS_ACTUAL_UNIT),
+	    &indicator->actual);
+	reader_known(reader, INDICATORS_VERDICT,
+	    verdict_parse(reader_word(reader, INDICATORS_VERDICT), &indicator->verdict),
+	    _("met, mostly, missed or nothing"));
 	indicator->verdict_printed = reader_text(reader, INDICATORS_VERDICT_PRINTED);
 	reader_figure(reader, INDICATORS_WEIGHT, "", &indicator->weight);
 	reader_figure(reader, INDICATORS_SCORE, "", &indicator->score);

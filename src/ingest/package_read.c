@@ -71,5 +71,6 @@ package_read(struct disclosure *disclosure, const char *folder,
 	if (reader.complaints == 0)
 		return 0;
 	return err_set(err, ERR_DATA, ngettext("%s: %zu complaint; correct it and import again",
-	    "%s: %zu complaints; correct them and import again", reader.complaints), folder, reader.complaints);
+	    "%s: %zu complaints; correct them and import again", reader.complaints), folder,
+	    reader.complaints);
 }

@@ -49,9 +49,12 @@ settle(struct reader *reader, struct entries *entries)
 	if (entries->n)
 		qsort(entries->list, entries->n, sizeof *entries->list, compare_entries);
 	for (size_t i = 0; i < entries->n; i++) {
-		const struct entry *entry = &entries->list[i], *last = kept ? &entries->list[kept - 1] : NULL;
-		if (last && last->table == entry->table && last->row == entry->row && last->part == entry->part)
-			reader_complain_at(reader, entry->line, _("the same key as line %d; remove one of them"), last->line);
+		const struct entry *entry = &entries->list[i],
+				   *last = kept ? &entries->list[kept - 1] : NULL;
+		if (last && last->table == entry->table && last->row == entry->row &&
+		    last->part == entry->part)
+			reader_complain_at(reader, entry->line,
+			    _("the same key as line %d; remove one of them"), last->line);
 		else
 			entries->list[kept++] = *entry;
 	}
@@ -94,9 +97,11 @@ read_table(struct reader *reader, struct entry *entry)
 	statement->number = reader_text(reader, TABLES_NUMBER);
 	statement->title = reader_text(reader, TABLES_TITLE);
 	statement->unit = unit_parse(unit);
-	reader_known(reader, TABLES_KIND, statement_kind_parse(reader_word(reader, TABLES_KIND), &statement->kind),
+	reader_known(reader, TABLES_KIND,
+	    statement_kind_parse(reader_word(reader, TABLES_KIND), &statement->kind),
 	    _("a kind of table that suan(5) lists, or nothing"));
-	reader_known(reader, TABLES_UNIT, !*unit || statement->unit != UNIT_NONE, _("元, 万元, 亿元 or nothing"));
+	reader_known(reader, TABLES_UNIT, !*unit || statement->unit != UNIT_NONE,
+	    _("元, 万元, 亿元 or nothing"));
 	return good;
 }
 
@@ -111,7 +116,8 @@ package_tables(struct reader *reader)
 		entries.n -= !read_table(reader, entry);
 	}
 	settle(reader, &entries);
-	disclosure->statements = arena_alloc(reader->arena, entries.n * sizeof *disclosure->statements);
+	disclosure->statements = arena_alloc(
+	    reader->arena, entries.n * sizeof *disclosure->statements);
 	disclosure->n_statements = entries.n;
 	for (size_t i = 0; i < entries.n; i++)
 		disclosure->statements[i] = entries.list[i].of.statement;
@@ -130,7 +136,8 @@ read_column(struct reader *reader, struct entry *entry)
 	column->header = reader_text(reader, COLUMNS_HEADER);
 	column->unit_text = reader_word(reader, COLUMNS_UNIT);
 	column->unit = unit_parse(column->unit_text);
-	reader_known(reader, COLUMNS_MEASURE, measure_parse(reader_word(reader, COLUMNS_MEASURE), &column->measure),
+	reader_known(reader, COLUMNS_MEASURE,
+	    measure_parse(reader_word(reader, COLUMNS_MEASURE), &column->measure),
 	    _("a measure that suan(5) lists, or nothing"));
 	return good;
 }
@@ -157,7 +164,10 @@ package_columns(struct reader *reader)
 	free(entries.list);
 }
 
-/* The scheme of a code: its table's, and in a table that mixes them the one it belongs to by its digits. */
+/*
+ * The scheme of a code: its table's, and in a table that mixes them the one it belongs to by its
+ * digits.
+ */
 static bool
 find_scheme(const struct statement *statement, const char *code, enum scheme *scheme)
 {
@@ -191,8 +201,10 @@ read_level(struct reader *reader, struct line *line)
 {
 	int level = code_level(line->scheme, line->code);
 
-	if (reader_number(reader, LINES_LEVEL, 0, &line->level) && level && line->level && line->level != level)
-		reader_complain(reader, LINES_LEVEL, _("level %d, but the code's is %d; leave it empty where there is a code"),
+	if (reader_number(reader, LINES_LEVEL, 0, &line->level) && level && line->level &&
+	    line->level != level)
+		reader_complain(reader, LINES_LEVEL,
+		    _("level %d, but the code's is %d; leave it empty where there is a code"),
 		    line->level, level);
 }
 
@@ -208,7 +220,8 @@ read_line(struct reader *reader, struct entry *entry)
 	line->code = reader_word(reader, LINES_CODE);
 	line->label = reader_text(reader, LINES_LABEL);
 	if (*line->code && entry->statement)
-		reader_known(reader, LINES_CODE, find_scheme(entry->statement, line->code, &line->scheme),
+		reader_known(reader, LINES_CODE,
+		    find_scheme(entry->statement, line->code, &line->scheme),
 		    expected_code(statement_type(entry->statement->kind)->scheme));
 	read_level(reader, line);
 	reader_place(reader, LINES_PAGE, LINES_LINE, &line->place);
@@ -242,13 +255,15 @@ package_lines(struct reader *reader)
 static void
 check_words(struct reader *reader, const struct line *line, const struct column *column)
 {
-	const char *label = reader_text(reader, CELLS_LABEL), *header = reader_text(reader, CELLS_HEADER);
+	const char *label = reader_text(reader, CELLS_LABEL),
+		   *header = reader_text(reader, CELLS_HEADER);
 
 	if (*label && strcmp(label, line->label) != 0)
-		reader_complain(reader, CELLS_LABEL, _("label “%s”, but lines.csv says “%s”"), label, line->label);
+		reader_complain(reader, CELLS_LABEL, _("label “%s”, but lines.csv says “%s”"),
+		    label, line->label);
 	if (*header && strcmp(header, column->header) != 0)
-		reader_complain(reader, CELLS_HEADER, _("header “%s”, but columns.csv says “%s”"), header,
-		    column->header);
+		reader_complain(reader, CELLS_HEADER, _("header “%s”, but columns.csv says “%s”"),
+		    header, column->header);
 }
 
 static bool
@@ -258,7 +273,8 @@ read_amount(struct reader *reader, struct cell *cell, const struct column *colum
 		return false;
 	if (cell->figure.kind != FIGURE_NONE)
 		return true;
-	reader_complain(reader, CELLS_PRINTED, _("printed is empty; a blank cell has no row: remove it"));
+	reader_complain(
+	    reader, CELLS_PRINTED, _("printed is empty; a blank cell has no row: remove it"));
 	return false;
 }
 
@@ -275,20 +291,22 @@ read_cell(struct reader *reader, struct entry *entry)
 	good = reader_number(reader, CELLS_COLUMN, 1, &entry->part) && good;
 	cell->column = entry->part;
 	cell->ambiguous = *state;
-	reader_known(reader, CELLS_STATE, !*state || strcmp(state, "ambiguous") == 0, _("ambiguous or nothing"));
+	reader_known(reader, CELLS_STATE, !*state || strcmp(state, "ambiguous") == 0,
+	    _("ambiguous or nothing"));
 	reader_place(reader, CELLS_PAGE, CELLS_LINE, &cell->figure.place);
 	if (!good)
 		return false;
 	column = statement_column(entry->statement, cell->column);
 	if (!column) {
-		reader_complain(reader, CELLS_COLUMN, _("columns.csv has no column %d in table %d"), cell->column,
-		    entry->table);
+		reader_complain(reader, CELLS_COLUMN, _("columns.csv has no column %d in table %d"),
+		    cell->column, entry->table);
 		return false;
 	}
 	line = cells_line(entry->statement, entry->row, column->side);
 	if (!line) {
-		reader_complain(reader, CELLS_ROW, _("lines.csv has no row %d on the side of column %d in table %d"),
-		    entry->row, cell->column, entry->table);
+		reader_complain(reader, CELLS_ROW,
+		    _("lines.csv has no row %d on the side of column %d in table %d"), entry->row,
+		    cell->column, entry->table);
 		return false;
 	}
 	check_words(reader, line, column);
@@ -319,7 +337,8 @@ package_cells(struct reader *reader)
 	cells = mem_alloc(entries.n * sizeof *cells);
 	for (size_t from = 0, n; from < entries.n; from += n) {
 		struct statement *statement = entries.list[from].statement;
-		for (n = 0; from + n < entries.n && entries.list[from + n].statement == statement; n++) {
+		for (n = 0; from + n < entries.n && entries.list[from + n].statement == statement;
+		     n++) {
 			const struct entry *entry = &entries.list[from + n];
 			cells[n] = (struct loose_cell){ .row = entry->row, .cell = entry->of.cell };
 			measure_decimals(statement, &cells[n].cell);

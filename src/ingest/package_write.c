@@ -163,7 +163,8 @@ write_lines(FILE *out, const struct disclosure *disclosure)
 }
 
 static void
-write_cell(FILE *out, const struct statement *statement, const struct line *line, const struct cell *cell)
+write_cell(
+    FILE *out, const struct statement *statement, const struct line *line, const struct cell *cell)
 {
 	const struct column *column = statement_column(statement, cell->column);
 
@@ -181,7 +182,8 @@ write_statement_cells(FILE *out, const struct statement *statement)
 {
 	for (size_t i = 0; i < statement->n_lines; i++)
 		for (size_t k = 0; k < statement->lines[i].n_cells; k++)
-			write_cell(out, statement, &statement->lines[i], &statement->lines[i].cells[k]);
+			write_cell(
+			    out, statement, &statement->lines[i], &statement->lines[i].cells[k]);
 }
 
 static void
@@ -233,7 +235,7 @@ write_tasks(FILE *out, const struct disclosure *disclosure)
 {
 	for (size_t i = 0; i < disclosure->n_tasks; i++) {
 		const struct task *task = &disclosure->tasks[i];
-		const struct figure *money = task->budget.kind != FIGURE_NONE ? &task->budget : &task->spend;
+		bool budgeted = task->budget.kind != FIGURE_NONE;
 		put_first(out, task->id);
 		put(out, task->kind);
 		put(out, task->name);
@@ -243,7 +245,7 @@ write_tasks(FILE *out, const struct disclosure *disclosure)
 		put_placed(out, &task->budget);
 		put_placed(out, &task->spend);
 		put_placed(out, &task->rate);
-		put(out, figure_unit_text(money));
+		put(out, figure_unit_text(budgeted ? &task->budget : &task->spend));
 		fputc('\n', out);
 	}
 }
@@ -290,16 +292,20 @@ write_header(FILE *out, const struct package_file_type *file)
 }
 
 static int
-draft_file(struct file_draft *draft, const char *folder, const struct disclosure *disclosure, size_t i,
-    struct err *err)
+draft_file(struct file_draft *draft, const char *folder, const struct disclosure *disclosure,
+    size_t i, struct err *err)
 {
 	struct arena arena = { .blocks = NULL };
-	int result = file_create(draft, arena_printf(&arena, "%s/%s", folder, package_files[i].name), err);
+	int result = file_create(
+	    draft, arena_printf(&arena, "%s/%s", folder, package_files[i].name), err);
 
 	if (result == 0) {
 		write_header(draft->stream, &package_files[i]);
 		writers[i](draft->stream, disclosure);
-		/* a full disk shows here, while no file has its name; the commit will fail and say so */
+		/*
+		 * a full disk shows here, while no file has its name; the commit will fail and say
+		 * so
+		 */
 		if (fflush(draft->stream) != 0)
 			result = file_commit(draft, err);
 	}
@@ -314,7 +320,8 @@ package_write(const struct disclosure *disclosure, const char *folder, struct er
 	size_t n = 0, done = 0;
 
 	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-		return err_set(err, ERR_DATA, _("%s: the folder cannot be made: %s; name another one"), folder,
+		return err_set(err, ERR_DATA,
+		    _("%s: the folder cannot be made: %s; name another one"), folder,
 		    strerror(errno));
 	while (n < PACKAGE_FILES && draft_file(&drafts[n], folder, disclosure, n, err) == 0)
 		n++;

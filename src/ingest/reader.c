@@ -13,10 +13,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-#define FILE_LIMIT ((size_t)64 << 20)         /* bytes of a file: far more than the largest disclosure takes */
+#define FILE_LIMIT ((size_t)64 << 20) /* bytes: far more than the largest disclosure takes */
 
-static void complain_v(struct reader *reader, int line, int column, const char *format, va_list args)
-    __attribute__((format(printf, 4, 0)));
+static void complain_v(struct reader *reader, int line, int column, const char *format,
+    va_list args) __attribute__((format(printf, 4, 0)));
 
 /* One line: the path and what was quoted are cleaned of anything that could break it. */
 static void
@@ -29,7 +29,8 @@ complain_v(struct reader *reader, int line, int column, const char *format, va_l
 
 	if (!out)
 		mem_exhausted();
-	fprintf(out, "%s/%s:%d:%d: ", reader->folder, package_files[reader->file].name, line, column);
+	fprintf(
+	    out, "%s/%s:%d:%d: ", reader->folder, package_files[reader->file].name, line, column);
 	vfprintf(out, format, args);
 	if (fclose(out) != 0)
 		mem_exhausted();
@@ -69,7 +70,8 @@ reader_complain(struct reader *reader, int column, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	complain_v(reader, row->line, (size_t)column < row->n ? row->fields[column].column : 1, format, args);
+	complain_v(reader, row->line, (size_t)column < row->n ? row->fields[column].column : 1,
+	    format, args);
 	va_end(args);
 }
 
@@ -85,7 +87,8 @@ read_bytes(struct reader *reader, size_t *bytes)
 
 	if (stat(path, &status) != 0 && errno == ENOENT) {
 		if (type->required)
-			complain_at(reader, 1, 1, _("the file is missing; a package cannot do without it"));
+			complain_at(
+			    reader, 1, 1, _("the file is missing; a package cannot do without it"));
 		return NULL;
 	}
 	text = file_read(&reader->scratch, path, FILE_LIMIT, bytes, &err);
@@ -95,7 +98,8 @@ read_bytes(struct reader *reader, size_t *bytes)
 		return NULL;
 	}
 	file_digest(text, *bytes, digest);
-	reader->digests = arena_printf(&reader->scratch, "%s%s %s\n", reader->digests, type->name, digest);
+	reader->digests = arena_printf(
+	    &reader->scratch, "%s%s %s\n", reader->digests, type->name, digest);
 	return text;
 }
 
@@ -110,7 +114,8 @@ parse(struct reader *reader, const char *text, size_t bytes)
 		complain_at(reader, fault.line, fault.column, "%s", fault.why);
 	else
 		complain_at(reader, fault.line, fault.column,
-		    _("not UTF-8 (a spreadsheet in Chinese saves as GB18030); save it as “CSV UTF-8” and import again"));
+		    _("not UTF-8 (a spreadsheet in Chinese saves as GB18030); "
+		    "save it as “CSV UTF-8” and import again"));
 	return false;
 }
 
@@ -137,22 +142,36 @@ count_columns(enum package_file file)
 	return n;
 }
 
-/* The header's names are those of the table; spreadsheets may have put empty columns behind them. */
+/* A field of the header; past its end they are empty. */
+static struct csv_field
+header_field(const struct csv *csv, size_t i)
+{
+	if (csv->n > 0 && i < csv->rows[0].n)
+		return csv->rows[0].fields[i];
+	return (struct csv_field){ .text = "", .column = 1 };
+}
+
+/* The header's names are the file's columns; spreadsheets may have put empty ones behind them. */
 static bool
 check_header(struct reader *reader)
 {
 	const char *const *columns = package_files[reader->file].columns;
-	const struct csv_row *row = reader->csv.n ? &reader->csv.rows[0] : NULL;
+	const struct csv *csv = &reader->csv;
 	size_t n = count_columns(reader->file), wrong = 0;
+	size_t width = csv->n > 0 && csv->rows[0].n > n ? csv->rows[0].n : n;
+	int line = csv->n > 0 ? csv->rows[0].line : 1;
 
-	for (size_t i = 0; i < n || (row && i < row->n); i++) {
-		const char *found = row && i < row->n ? word(&reader->scratch, row->fields[i].text) : "";
-		const char *expected = i < n ? columns[i] : "";
-		if (strcmp(found, expected) == 0)
+	for (size_t i = 0; i < width; i++) {
+		struct csv_field field = header_field(csv, i);
+		const char *found = word(&reader->scratch, field.text);
+		if (strcmp(found, i < n ? columns[i] : "") == 0)
 			continue;
-		complain_at(reader, row ? row->line : 1, row && i < row->n ? row->fields[i].column : 1,
-		    *expected ? _("the header says “%s” where “%s” is expected") :
-		    _("the header says “%s” where nothing is expected%s"), found, expected);
+		if (i < n)
+			complain_at(reader, line, field.column,
+			    _("the header says “%s” where “%s” is expected"), found, columns[i]);
+		else
+			complain_at(reader, line, field.column,
+			    _("“%s” stands behind the last column; remove or move it"), found);
 		wrong++;
 	}
 	return wrong == 0;
@@ -196,7 +215,8 @@ check_rest(struct reader *reader)
 {
 	for (size_t i = count_columns(reader->file); i < reader->row->n; i++)
 		if (reader->row->fields[i].text[strspn(reader->row->fields[i].text, " ")])
-			reader_complain(reader, (int)i, _("“%s” stands behind the last column; remove or move it"),
+			reader_complain(reader, (int)i,
+			    _("“%s” stands behind the last column; remove or move it"),
 			    reader->row->fields[i].text);
 }
 
@@ -224,7 +244,8 @@ reader_text(struct reader *reader, int column)
 const char *
 reader_word(struct reader *reader, int column)
 {
-	return word(reader->arena, (size_t)column < reader->row->n ? reader->row->fields[column].text : "");
+	return word(
+	    reader->arena, (size_t)column < reader->row->n ? reader->row->fields[column].text : "");
 }
 
 bool
@@ -233,7 +254,8 @@ reader_required(struct reader *reader, int column, const char **text)
 	*text = reader_text(reader, column);
 	if ((*text)[strspn(*text, " ")])
 		return true;
-	reader_complain(reader, column, _("%s is empty; it must be given"), package_files[reader->file].columns[column]);
+	reader_complain(reader, column, _("%s is empty; it must be given"),
+	    package_files[reader->file].columns[column]);
 	return false;
 }
 
@@ -242,7 +264,8 @@ reader_known(struct reader *reader, int column, bool known, const char *expected
 {
 	if (!known)
 		reader_complain(reader, column, _("%s “%s” is unknown; expected is %s"),
-		    package_files[reader->file].columns[column], reader_word(reader, column), expected);
+		    package_files[reader->file].columns[column], reader_word(reader, column),
+		    expected);
 	return known;
 }
 
@@ -278,7 +301,8 @@ reader_side(struct reader *reader, int column, side_t *side)
 	const char *text = reader_word(reader, column);
 
 	*side = *text;
-	return reader_known(reader, column, !*text || (strchr("LMR", *text) && !text[1]), _("L, M, R or nothing"));
+	return reader_known(
+	    reader, column, !*text || (strchr("LMR", *text) && !text[1]), _("L, M, R or nothing"));
 }
 
 bool
@@ -318,7 +342,7 @@ reader_figure(struct reader *reader, int column, const char *unit, struct figure
 	if (fault == MONEY_OK)
 		return true;
 	*figure = (struct figure){ .measure_unit = "", .printed = printed, .place = figure->place };
-	reader_complain(reader, column, _("%s “%s” (unit “%s”): %s"), package_files[reader->file].columns[column],
-	    printed, unit, money_fault_text(fault));
+	reader_complain(reader, column, _("%s “%s” (unit “%s”): %s"),
+	    package_files[reader->file].columns[column], printed, unit, money_fault_text(fault));
 	return false;
 }

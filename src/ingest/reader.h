@@ -23,29 +23,42 @@ struct reader {
 };
 
 /*
- * Opens a file of the folder and checks its header; false, after a complaint if it must be there, where there are no rows to
- * read. Then reader_next steps to every row that is not blank. reader_close is due in either case.
+ * Opens a file of the folder and checks its header; false, after a complaint if it must be there,
+ * where there are no rows to read. Then reader_next steps to every row that is not blank.
+ * reader_close is due in either case.
  */
 bool reader_open(struct reader *reader, enum package_file file);
 bool reader_next(struct reader *reader);
 void reader_close(struct reader *reader);
 
-/* A complaint about a column of the row (its first, if the row is shorter), or about a line of the file. */
-void reader_complain(struct reader *reader, int column, const char *format, ...) __attribute__((format(printf, 3, 4)));
-void reader_complain_at(struct reader *reader, int line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/*
+ * A complaint about a column of the row (its first, if the row is shorter), or about a line of the
+ * file.
+ */
+void reader_complain(struct reader *reader, int column, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void reader_complain_at(struct reader *reader, int line, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
-/* A field: cleaned, kept in the arena; reader_word is without blanks around it, for ids and numbers. Never NULL. */
+/*
+ * A field: cleaned, kept in the arena; reader_word is without blanks around it, for ids and
+ * numbers. Never NULL.
+ */
 const char *reader_text(struct reader *reader, int column);
 const char *reader_word(struct reader *reader, int column);
 
 /* The same, complaining where it is empty. */
 bool reader_required(struct reader *reader, int column, const char **text);
 
-/* Whole numbers from `least` on, sides, places: false after a complaint. Empty is 0 for a number only if `least` is. */
+/*
+ * Whole numbers from `least` on, sides, places: false after a complaint. Empty is 0 for a number
+ * only if `least` is.
+ */
 bool reader_number(struct reader *reader, int column, int least, int *number);
 bool reader_side(struct reader *reader, int column, side_t *side);
 bool reader_place(struct reader *reader, int page, int line, struct place *place);
-bool reader_short_place(struct reader *reader, int column, struct place *place);       /* "line" or "page:line" */
+/* Of one column that says "line" or "page:line". */
+bool reader_short_place(struct reader *reader, int column, struct place *place);
 
 /* A figure printed in a column, of this unit; its place is kept. */
 bool reader_figure(struct reader *reader, int column, const char *unit, struct figure *figure);

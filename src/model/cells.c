@@ -41,12 +41,17 @@ line_of(const struct statement *statement, const struct loose_cell *cell)
 static bool
 follows(const struct loose_cell *one, const struct loose_cell *next)
 {
-	return next->row > one->row || (next->row == one->row && next->cell.column > one->cell.column);
+	return next->row > one->row ||
+	    (next->row == one->row && next->cell.column > one->cell.column);
 }
 
-/* The line of every cell and how many each will hold; n, or the index of the first that does not fit. */
+/*
+ * The line of every cell and how many each will hold; n, or the index of the first that does not
+ * fit.
+ */
 static size_t
-find_lines(const struct statement *statement, const struct loose_cell *cells, size_t n, struct line **lines)
+find_lines(const struct statement *statement, const struct loose_cell *cells, size_t n,
+    struct line **lines)
 {
 	for (size_t i = 0; i < n; i++) {
 		lines[i] = line_of(statement, &cells[i]);
@@ -58,7 +63,8 @@ find_lines(const struct statement *statement, const struct loose_cell *cells, si
 }
 
 size_t
-cells_place(struct statement *statement, const struct loose_cell *cells, size_t n, struct arena *arena)
+cells_place(
+    struct statement *statement, const struct loose_cell *cells, size_t n, struct arena *arena)
 {
 	struct line **lines = mem_alloc(n * sizeof(struct line *));
 	size_t fit = find_lines(statement, cells, n, lines);

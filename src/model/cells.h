@@ -15,10 +15,11 @@ struct loose_cell {
 struct line *cells_line(const struct statement *statement, int row, side_t side);
 
 /*
- * Puts every cell into the line of its row on its column's side and makes the lines' arrays in the arena. Returns
- * n, or the index of the first cell that has no such column or line or does not follow the one before it: the cells are
- * by row, then column.
+ * Puts every cell into the line of its row on its column's side and makes the lines' arrays in the
+ * arena. Returns n, or the index of the first cell that has no such column or line or does not
+ * follow the one before it: the cells are by row, then column.
  */
-size_t cells_place(struct statement *statement, const struct loose_cell *cells, size_t n, struct arena *arena);
+size_t cells_place(struct statement *statement, const struct loose_cell *cells, size_t n,
+    struct arena *arena);
 
 #endif

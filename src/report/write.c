@@ -25,18 +25,6 @@ format_parse(const char *name, enum format *format)
 	return false;
 }
 
-bool
-write_shows_people(const struct sheet_column *column)
-{
-	return column->kind != SHEET_BAR && !column->export_only;
-}
-
-bool
-write_shows_scripts(const struct sheet_column *column)
-{
-	return column->kind != SHEET_BAR && !column->screen_only;
-}
-
 void
 write_begin(struct writer *writer, FILE *out, struct sheet *sheet,
     const struct write_options *options)

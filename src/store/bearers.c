@@ -12,42 +12,49 @@
 int bearers_many = 20000;
 
 /*
- * The names come as a JSON array, best first; json_each's key is the position in it. A line's figure is its first
- * amount: money, not ambiguous, in a column of its side. OF(t) narrows the table t down, or not.
+ * The names come as a JSON array, best first; json_each's key is the position in it. A line's
+ * figure is its first amount: money, not ambiguous, in a column of its side. OF(t) narrows the
+ * table t down, or not.
  */
 #define BEARERS_SQL(OF) \
 	"WITH wanted (name, rank) AS MATERIALIZED (" \
 	"  SELECT value, (key >= :whole_end) + (key >= :beginning_end) FROM json_each(:names)" \
 	"), bearer AS (" \
 	"  SELECT 0 AS kind, w.name, w.rank, l.disclosure, l.statement, s.title, l.row, l.side," \
-	"    k.unit, c.value, c.decimals, c.printed," \
+	"    k.unit, c.value, coalesce(c.decimals, 0) AS decimals, c.printed," \
 	"    coalesce(c.page, l.page) AS page, coalesce(c.line, l.line) AS line" \
 	"  FROM wanted w CROSS JOIN line l ON l.name = w.name" OF("l") \
 	"  JOIN statement s ON s.disclosure = l.disclosure AND s.ordinal = l.statement" \
-	"  LEFT JOIN cell c ON c.disclosure = l.disclosure AND c.statement = l.statement AND c.row = l.row" \
+	"  LEFT JOIN cell c" \
+	"    ON c.disclosure = l.disclosure AND c.statement = l.statement AND c.row = l.row" \
 	"    AND c.column = (" \
 	"      SELECT min(f.column) FROM cell f JOIN column m" \
-	"      ON m.disclosure = f.disclosure AND m.statement = f.statement AND m.ordinal = f.column" \
+	"      ON m.disclosure = f.disclosure AND m.statement = f.statement" \
+	"        AND m.ordinal = f.column" \
 	"      WHERE f.disclosure = l.disclosure AND f.statement = l.statement AND f.row = l.row" \
 	"        AND m.side = l.side AND m.unit IN ('元', '万元', '亿元') AND NOT f.ambiguous)" \
 	"  LEFT JOIN column k ON k.disclosure = l.disclosure AND k.statement = l.statement" \
 	"    AND k.ordinal = c.column" \
 	" UNION ALL" \
 	"  SELECT 1, w.name, w.rank, t.disclosure, 0, '', t.ordinal, ''," \
-	"    t.spend_unit, t.spend_value, t.spend_decimals, t.spend_printed, t.spend_page, t.spend_line" \
+	"    t.spend_unit, t.spend_value, t.spend_decimals, t.spend_printed," \
+	"    t.spend_page, t.spend_line" \
 	"  FROM wanted w CROSS JOIN task t ON t.name = w.name" OF("t") \
 	" UNION ALL" \
 	"  SELECT 2, w.name, w.rank, i.disclosure, 0, p.name, i.ordinal, ''," \
-	"    i.actual_unit, i.actual_value, i.actual_decimals, i.actual_printed, i.actual_page, i.actual_line" \
+	"    i.actual_unit, i.actual_value, i.actual_decimals, i.actual_printed," \
+	"    i.actual_page, i.actual_line" \
 	"  FROM wanted w CROSS JOIN indicator i ON i.name = w.name" OF("i") \
-	"  JOIN task t ON t.disclosure = i.disclosure AND t.ordinal = i.task JOIN name p ON p.id = t.name" \
+	"  JOIN task t ON t.disclosure = i.disclosure AND t.ordinal = i.task" \
+	"  JOIN name p ON p.id = t.name" \
 	" UNION ALL" \
 	"  SELECT 3, w.name, w.rank, f.disclosure, 0, f.topic, f.ordinal, ''," \
 	"    f.unit, f.value, f.decimals, f.printed, f.page, f.line" \
 	"  FROM wanted w CROSS JOIN fact f ON f.name = w.name" OF("f") \
 	")" \
 	" SELECT b.unit, b.value, b.decimals, b.printed, b.page, b.line," \
-	"   b.kind, b.disclosure, a.name, d.year, d.kind, d.scope, b.statement, b.title, b.row, b.side, n.code, n.name" \
+	"   b.kind, b.disclosure, a.name, d.year, d.kind, d.scope," \
+	"   b.statement, b.title, b.row, b.side, n.code, n.name" \
 	" FROM bearer b JOIN disclosure d ON d.id = b.disclosure JOIN agency a ON a.id = d.agency" \
 	" JOIN name n ON n.id = b.name" \
 	" WHERE" SELECTOR_SQL \
@@ -64,8 +71,10 @@ static const char order_sql[] =
 	" WHERE" SELECTOR_SQL " ORDER BY" SELECTOR_ORDER;
 
 static const char names_sql[] =
-	"SELECT name FROM line WHERE disclosure = :id UNION SELECT name FROM task WHERE disclosure = :id"
-	" UNION SELECT name FROM indicator WHERE disclosure = :id UNION SELECT name FROM fact WHERE disclosure = :id";
+	"SELECT name FROM line WHERE disclosure = :id"
+	" UNION SELECT name FROM task WHERE disclosure = :id"
+	" UNION SELECT name FROM indicator WHERE disclosure = :id"
+	" UNION SELECT name FROM fact WHERE disclosure = :id";
 
 struct visitor {
 	struct db *db;
@@ -94,12 +103,16 @@ json_array(const int64_t *numbers, size_t n)
 }
 
 static int
-read_bearer(struct db *db, struct query *query, struct arena *arena, struct bearer *bearer, struct err *err)
+read_bearer(struct db *db, struct query *query, struct arena *arena, struct bearer *bearer,
+    struct err *err)
 {
 	*bearer = (struct bearer){
 		.kind = (enum bearer_kind)query_get_int(query, 6),
 		.disclosure = query_get_int(query, 7),
-		.identity = { .agency = figures_text(arena, query, 8), .year = (int)query_get_int(query, 9) },
+		.identity = {
+			.agency = figures_text(arena, query, 8),
+			.year = (int)query_get_int(query, 9),
+		},
 		.table = (int)query_get_int(query, 12),
 		.title = figures_text(arena, query, 13),
 		.row = (int)query_get_int(query, 14),
@@ -149,7 +162,8 @@ visit_rows(struct visitor *visitor, struct query *query)
 }
 
 static int
-visit_everywhere(struct visitor *visitor, const struct selector *selector, const struct name_ranks *ranks)
+visit_everywhere(struct visitor *visitor, const struct selector *selector,
+    const struct name_ranks *ranks)
 {
 	struct query *query = selector_query(visitor->db, everywhere_sql, selector, visitor->err);
 
@@ -181,7 +195,10 @@ compare_places(const void *a, const void *b)
 	return (one->place > other->place) - (one->place < other->place);
 }
 
-/* The names of one disclosure that are wanted, best first; there are as many as it has names at most. */
+/*
+ * The names of one disclosure that are wanted, best first; there are as many as it has names at
+ * most.
+ */
 struct wanted {
 	const struct ranked *ranked;
 	size_t n_ranked;
@@ -201,7 +218,8 @@ collect_wanted(struct visitor *visitor, int64_t disclosure, struct wanted *wante
 	wanted->n = 0;
 	while ((more = query_next(query, visitor->err)) > 0) {
 		struct ranked key = { .name = query_get_int(query, 0) };
-		const struct ranked *found = bsearch(&key, wanted->ranked, wanted->n_ranked, sizeof key, compare_names);
+		const struct ranked *found = bsearch(&key, wanted->ranked, wanted->n_ranked,
+		    sizeof key, compare_names);
 		if (!found)
 			continue;
 		MEM_GROW(wanted->names, wanted->n, wanted->room);
@@ -214,7 +232,8 @@ collect_wanted(struct visitor *visitor, int64_t disclosure, struct wanted *wante
 }
 
 static int
-visit_disclosure(struct visitor *visitor, int64_t disclosure, const struct name_ranks *ranks, struct wanted *wanted)
+visit_disclosure(struct visitor *visitor, int64_t disclosure, const struct name_ranks *ranks,
+    struct wanted *wanted)
 {
 	struct query *query;
 	struct name_ranks own = { .n = 0 };
@@ -242,7 +261,8 @@ visit_disclosure(struct visitor *visitor, int64_t disclosure, const struct name_
 }
 
 static int
-visit_in_turn(struct visitor *visitor, const struct selector *selector, const struct name_ranks *ranks)
+visit_in_turn(struct visitor *visitor, const struct selector *selector,
+    const struct name_ranks *ranks)
 {
 	struct query *query = selector_query(visitor->db, order_sql, selector, visitor->err);
 	struct ranked *ranked = mem_alloc(ranks->n * sizeof *ranked);
@@ -262,12 +282,13 @@ visit_in_turn(struct visitor *visitor, const struct selector *selector, const st
 	return more < 0 ? -1 : 0;
 }
 
-/* Have so many lines one of the names? 1, 0, -1. */
+/* Do bearers_many lines or more bear one of the names? 1, 0, -1. */
 static int
 are_many(struct db *db, const struct name_ranks *ranks, struct err *err)
 {
 	struct query *query = db_query(db,
-	    "SELECT 1 FROM json_each(:names) w CROSS JOIN line l ON l.name = w.value LIMIT 1 OFFSET :many", err);
+	    "SELECT 1 FROM json_each(:names) w CROSS JOIN line l ON l.name = w.value"
+	    " LIMIT 1 OFFSET :many", err);
 	char *names;
 	int many;
 

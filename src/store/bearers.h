@@ -15,28 +15,33 @@ struct bearer {
 	int64_t disclosure;
 	struct identity identity;
 	int table;                    /* ordinal of a line's table; else 0 */
-	const char *title;            /* of the table; topic of a fact; task of an indicator; "" for a task */
+	const char *title;            /* of the table; topic of a fact; task of an indicator; "" */
 	int row;                      /* of the line; else the ordinal from 1 */
 	side_t side;
 	const char *code, *name;
-	struct figure figure;         /* the line's first amount; spend, actual, the fact's figure */
+	struct figure figure;         /* first amount of a line; spend; actual; the fact's */
 	struct place place;
 };
 
-/* Names by their numbers (see names.h), best first: `whole` of them, then `beginning`, then the rest. */
+/*
+ * Names by their numbers (see names.h), best first: `whole` of them, then `beginning`, then the
+ * rest.
+ */
 struct name_ranks {
 	const int64_t *names;
 	size_t n, whole, beginning;
 };
 
 /*
- * Visits everything in the selected disclosures that bears one of the names, in the order of the list of disclosures; within
- * one the best first, then in print order. A visit of false ends it; the strings live until visit returns. Returns how many were
- * visited, -1 on failure. Few bearers are looked up through the indexes; where there are many, disclosure after
- * disclosure is read, so that the first ones come at once.
+ * Visits everything in the selected disclosures that bears one of the names, in the order of the
+ * list of disclosures; within one the best first, then in print order. A visit of false ends it;
+ * the strings live until visit returns. Returns how many were visited, -1 on failure. Few bearers
+ * are looked up through the indexes; where there are many, disclosure after disclosure is read, so
+ * that the first ones come at once.
  */
-extern int bearers_many;      /* from how many lines on; tests set it low */
 long bearers_visit(struct db *db, const struct selector *selector, const struct name_ranks *ranks,
     bool (*visit)(void *context, const struct bearer *bearer), void *context, struct err *err);
+
+extern int bearers_many;      /* so many lines are many; only tests change it */
 
 #endif

@@ -41,14 +41,16 @@ static int
 damaged(const struct db *db, const char *why, struct err *err)
 {
 	return err_set(err, ERR_DATA,
-	    _("%s: the database is damaged (%s); import the documents into a new one"), db->path, why);
+	    _("%s: the database is damaged (%s); import the documents into a new one"), db->path,
+	    why);
 }
 
 int
 db_damaged(const struct db *db, const char *table, struct err *err)
 {
 	return err_set(err, ERR_DATA,
-	    _("%s: the table %s of the database holds what cannot be; import the documents into a new one"),
+	    _("%s: the table %s of the database holds what cannot be; "
+	    "import the documents into a new one"),
 	    db->path, table);
 }
 
@@ -60,16 +62,19 @@ fail(const struct db *db, int code, struct err *err)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return err_set(err, ERR_DATA,
-		    _("%s: another program is writing to it; try again when that has finished"), db->path);
+		    _("%s: another program is writing to it; try again when that has finished"),
+		    db->path);
 	case SQLITE_NOTADB:
 		return err_set(err, ERR_DATA,
-		    _("%s: not a database; name one that `suan import` made"), db->path);
+		    _("%s: not a database; name one that 'suan import' made"), db->path);
 	case SQLITE_FULL:
-		return err_set(err, ERR_DATA, _("%s: the disk is full; nothing was changed"), db->path);
+		return err_set(
+		    err, ERR_DATA, _("%s: the disk is full; nothing was changed"), db->path);
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
 		return err_set(err, ERR_DATA,
-		    _("%s: cannot be written; make it and its folder writable or name another database"),
+		    _("%s: cannot be written; make it and its folder writable "
+		    "or name another database"),
 		    db->path);
 	case SQLITE_CANTOPEN:
 	case SQLITE_IOERR:
@@ -202,10 +207,12 @@ check_kind(struct db *db, int *version, struct err *err)
 		return 0;
 	if (application != SCHEMA_APPLICATION_ID)
 		return err_set(err, ERR_DATA,
-		    _("%s: a database of another program; name one that `suan import` made"), db->path);
+		    _("%s: a database of another program; name one that 'suan import' made"),
+		    db->path);
 	if (*version > schema_version())
 		return err_set(err, ERR_DATA,
-		    _("%s: made by a newer suan (tables of version %d, this one knows %d); use that one"),
+		    _("%s: made by a newer suan (tables of version %d, this one knows %d); "
+		    "use that one"),
 		    db->path, *version, schema_version());
 	if (*version < 1)
 		return damaged(db, _("its tables have no version"), err);
@@ -220,7 +227,8 @@ migrate(struct db *db, int version, struct err *err)
 		if (db_begin_write(db, err) != 0)
 			return -1;
 		if (version_of(db, &version, err) != 0 ||
-		    (version < schema_version() && db_execute(db, schema_migration(version), err) != 0) ||
+		    (version < schema_version() &&
+			db_execute(db, schema_migration(version), err) != 0) ||
 		    db_commit(db, err) != 0) {
 			db_rollback(db);
 			return -1;
@@ -273,7 +281,8 @@ db_open(const char *path, enum db_mode mode, struct err *err)
 	db->path = mem_alloc(strlen(path) + 3);
 	strcat(strcpy(db->path, *path == ':' ? "./" : ""), path);
 	code = sqlite3_open_v2(db->path, &db->handle,
-	    mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	    mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+	    NULL);
 	if ((code != SQLITE_OK && fail(db, code, err) != 0) || harden(db, err) != 0 ||
 	    (mode == DB_READ ? prepare_reading : prepare_writing)(db, err) != 0) {
 		db_close(db);
@@ -313,7 +322,8 @@ db_query(struct db *db, const char *sql, struct err *err)
 		}
 	query = mem_alloc(sizeof *query);
 	*query = (struct query){ .db = db, .sql = sql };
-	code = sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
+	code = sqlite3_prepare_v3(
+	    db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
 	if (code != SQLITE_OK) {
 		free(query);
 		fail(db, code, err);
@@ -459,7 +469,8 @@ db_commit(struct db *db, struct err *err)
 	}
 	reset_queries(db);
 	if (db->interrupted)
-		return err_set(err, ERR_INTERRUPTED, _("%s: interrupted; nothing was changed"), db->path);
+		return err_set(
+		    err, ERR_INTERRUPTED, _("%s: interrupted; nothing was changed"), db->path);
 	if (db_execute(db, "COMMIT", err) != 0)
 		return -1;
 	db->depth = 0;

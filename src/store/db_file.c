@@ -20,8 +20,8 @@ make_folders(const char *path, struct err *err)
 	    slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-			result = err_set(err, ERR_DATA, _("%s: the folder cannot be made: %s"), folder,
-			    strerror(errno));
+			result = err_set(err, ERR_DATA, _("%s: the folder cannot be made: %s"),
+			    folder, strerror(errno));
 		*slash = '/';
 	}
 	free(folder);
@@ -32,22 +32,26 @@ static int
 check_absent(const char *path, enum db_mode mode, int reason, struct err *err)
 {
 	if (reason != ENOENT)
-		return err_set(err, ERR_DATA, _("%s: cannot be opened: %s; check the name and your rights"),
-		    path, strerror(reason));
+		return err_set(err, ERR_DATA,
+		    _("%s: cannot be opened: %s; check the name and your rights"), path,
+		    strerror(reason));
 	if (mode == DB_READ || !*path)
 		return err_set(err, ERR_DATA,
-		    _("no such file: %s; import something first with `suan import`"), path);
+		    _("no such file: %s; import something first with 'suan import'"), path);
 	return make_folders(path, err);
 }
 
-/* By access(2): to open and close the file would drop the locks that this process holds on it already. */
+/*
+ * By access(2): to open and close the file would drop the locks that this process holds on it
+ * already.
+ */
 static int
 check_rights(const char *path, enum db_mode mode, struct err *err)
 {
 	if (access(path, mode == DB_READ ? R_OK : W_OK) == 0)
 		return 0;
-	return err_set(err, ERR_DATA, _("%s: cannot be opened: %s; check the name and your rights"), path,
-	    strerror(errno));
+	return err_set(err, ERR_DATA, _("%s: cannot be opened: %s; check the name and your rights"),
+	    path, strerror(errno));
 }
 
 int
@@ -58,12 +62,13 @@ db_file_check(const char *path, enum db_mode mode, struct err *err)
 	if (stat(path, &status) != 0)
 		return check_absent(path, mode, errno, err);
 	if (S_ISDIR(status.st_mode))
-		return err_set(err, ERR_DATA, _("%s: is a folder; name the database file in it"), path);
+		return err_set(
+		    err, ERR_DATA, _("%s: is a folder; name the database file in it"), path);
 	if (!S_ISREG(status.st_mode))
 		return err_set(err, ERR_DATA,
-		    _("%s: not a database; name one that `suan import` made"), path);
+		    _("%s: not a database; name one that 'suan import' made"), path);
 	if (status.st_size == 0 && mode == DB_READ)
 		return err_set(err, ERR_DATA,
-		    _("%s: is empty; import something first with `suan import`"), path);
+		    _("%s: is empty; import something first with 'suan import'"), path);
 	return check_rights(path, mode, err);
 }

@@ -5,8 +5,8 @@
 #include "store/db.h"
 
 /*
- * For reading: a regular file that is not empty and may be read. For writing: one that may be written, or none yet, and then
- * the folders above it are made. -1 and ERR_DATA otherwise.
+ * For reading: a regular file that is not empty and may be read. For writing: one that may be
+ * written, or none yet, and then the folders above it are made. -1 and ERR_DATA otherwise.
  */
 int db_file_check(const char *path, enum db_mode mode, struct err *err);
 

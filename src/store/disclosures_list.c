@@ -12,7 +12,8 @@ long
 disclosures_count(struct db *db, const struct selector *selector, struct err *err)
 {
 	struct query *query = selector_query(db,
-	    "SELECT count(*) FROM agency a CROSS JOIN disclosure d ON d.agency = a.id WHERE" SELECTOR_SQL,
+	    "SELECT count(*) FROM agency a CROSS JOIN disclosure d ON d.agency = a.id"
+	    " WHERE" SELECTOR_SQL,
 	    selector, err);
 	long n = -1;
 
@@ -39,7 +40,8 @@ static const char list_sql[] =
 	" ORDER BY" SELECTOR_ORDER;
 
 static int
-read_listed(struct db *db, struct query *query, struct arena *arena, struct listed *listed, struct err *err)
+read_listed(
+    struct db *db, struct query *query, struct arena *arena, struct listed *listed, struct err *err)
 {
 	*listed = (struct listed){
 		.id = query_get_int(query, 0),
@@ -55,14 +57,15 @@ read_listed(struct db *db, struct query *query, struct arena *arena, struct list
 	if (!figures_int(query, 2, 1, &listed->identity.year) ||
 	    !kind_parse(query_get_text(query, 3), &listed->identity.kind) ||
 	    !scope_parse(query_get_text(query, 4), &listed->identity.scope) ||
-	    !figures_int(query, 11, 0, &listed->tables) || !figures_int(query, 12, 0, &listed->cells))
+	    !figures_int(query, 11, 0, &listed->tables) ||
+	    !figures_int(query, 12, 0, &listed->cells))
 		return db_damaged(db, "disclosure", err);
 	return 0;
 }
 
 int
-disclosures_list(struct db *db, const struct selector *selector, long first, long limit, struct arena *arena,
-    struct listed **list, size_t *n, struct err *err)
+disclosures_list(struct db *db, const struct selector *selector, long first, long limit,
+    struct arena *arena, struct listed **list, size_t *n, struct err *err)
 {
 	struct query *query = selector_query(db, list_sql, selector, err);
 	int more;
@@ -87,7 +90,8 @@ disclosures_find(struct db *db, const struct identity *identity, struct err *err
 {
 	struct query *query = db_query(db,
 	    "SELECT d.id FROM agency a JOIN disclosure d ON d.agency = a.id"
-	    " WHERE a.name = :agency AND d.year = :year AND d.kind = :kind AND d.scope = :scope", err);
+	    " WHERE a.name = :agency AND d.year = :year"
+	    " AND d.kind = :kind AND d.scope = :scope", err);
 	int64_t id;
 	int more;
 
@@ -107,7 +111,8 @@ int
 disclosures_digest(struct db *db, int64_t id, char digest[65], struct err *err)
 {
 	struct query *query = db_query(db,
-	    "SELECT s.digest FROM disclosure d JOIN source s ON s.id = d.source WHERE d.id = :id", err);
+	    "SELECT s.digest FROM disclosure d JOIN source s ON s.id = d.source"
+	    " WHERE d.id = :id", err);
 	int more;
 
 	if (!query)
@@ -119,7 +124,10 @@ disclosures_digest(struct db *db, int64_t id, char digest[65], struct err *err)
 	return more < 0 ? -1 : 0;
 }
 
-/* Runs what deletes rows of one of the two tables above a disclosure unless something else needs them. */
+/*
+ * Runs what deletes rows of one of the two tables above a disclosure unless something else needs
+ * them.
+ */
 static int
 delete_unused(struct db *db, const char *sql, int64_t id, struct err *err)
 {
@@ -131,11 +139,15 @@ delete_unused(struct db *db, const char *sql, int64_t id, struct err *err)
 	return query_run(query, err);
 }
 
-/* The rest hangs on the disclosure and goes with it; its names stay, for they are numbered without gaps. */
+/*
+ * The rest hangs on the disclosure and goes with it; its names stay, for they are numbered without
+ * gaps.
+ */
 int
 disclosures_remove(struct db *db, int64_t id, struct err *err)
 {
-	struct query *query = db_query(db, "DELETE FROM disclosure WHERE id = :id RETURNING agency, source", err);
+	struct query *query = db_query(
+	    db, "DELETE FROM disclosure WHERE id = :id RETURNING agency, source", err);
 	int64_t agency, source;
 	int more;
 

@@ -1,4 +1,4 @@
-/* disclosures_load.c: one disclosure read whole from the database: a query a table, and nothing believed unchecked */
+/* disclosures_load.c: one disclosure read whole: a query a table, nothing believed unchecked */
 #include "store/disclosures.h"
 
 #include <stdlib.h>
@@ -35,13 +35,15 @@ load_head(struct loader *loader)
 	struct loaded loaded;
 
 	if (loader_read(loader, "disclosure",
-	    "SELECT a.name, d.year, d.kind, d.scope, d.parent, d.region, s.name, s.sha256, s.kind, s.digest"
+	    "SELECT a.name, d.year, d.kind, d.scope, d.parent, d.region,"
+	    " s.name, s.sha256, s.kind, s.digest"
 	    " FROM disclosure d JOIN agency a ON a.id = d.agency JOIN source s ON s.id = d.source"
 	    " WHERE d.id = :id", read_head, &loaded) != 0)
 		return -1;
 	if (loaded.n == 0)
 		return err_set(loader->err, ERR_USAGE,
-		    _("%s: there is no such disclosure any more; choose one of `suan list`"), db_path(loader->db));
+		    _("%s: there is no such disclosure any more; choose one of 'suan list'"),
+		    db_path(loader->db));
 	return 0;
 }
 
@@ -55,7 +57,8 @@ read_statement(struct loader *loader, struct query *query, struct loaded *loaded
 
 	loader_add(loaded, &statement, sizeof statement);
 	struct statement *kept = (struct statement *)loaded->rows + loaded->n - 1;
-	return figures_int(query, 0, 1, &kept->ordinal) && statement_kind_parse(query_get_text(query, 1), &kept->kind);
+	return figures_int(query, 0, 1, &kept->ordinal) &&
+	    statement_kind_parse(query_get_text(query, 1), &kept->kind);
 }
 
 static int
@@ -65,7 +68,8 @@ load_statements(struct loader *loader)
 	struct loaded loaded;
 
 	if (loader_read(loader, "statement",
-	    "SELECT ordinal, kind, number, title, unit FROM statement WHERE disclosure = :id ORDER BY ordinal",
+	    "SELECT ordinal, kind, number, title, unit FROM statement"
+	    " WHERE disclosure = :id ORDER BY ordinal",
 	    read_statement, &loaded) != 0)
 		return -1;
 	disclosure->n_statements = loaded.n;
@@ -97,10 +101,13 @@ static bool
 read_column(struct loader *loader, struct query *query, struct loaded *loaded)
 {
 	struct statement *statement = statement_at(loader, query, 0);
-	struct column column = { .header = loader_text(loader, query, 3), .unit_text = loader_text(loader, query, 5) };
+	struct column column = { .header = loader_text(loader, query, 3),
+		.unit_text = loader_text(loader, query, 5) };
 
-	if (!statement || !figures_int(query, 1, 1, &column.ordinal) || !figures_side(query, 2, &column.side) ||
-	    !measure_parse(query_get_text(query, 4), &column.measure) || !figures_int(query, 6, 0, &column.decimals))
+	if (!statement || !figures_int(query, 1, 1, &column.ordinal) ||
+	    !figures_side(query, 2, &column.side) ||
+	    !measure_parse(query_get_text(query, 4), &column.measure) ||
+	    !figures_int(query, 6, 0, &column.decimals))
 		return false;
 	column.unit = unit_parse(column.unit_text);
 	statement->n_columns++;
@@ -130,14 +137,18 @@ static bool
 read_line(struct loader *loader, struct query *query, struct loaded *loaded)
 {
 	struct statement *statement = statement_at(loader, query, 0);
-	struct line line = { .code = loader_text(loader, query, 4), .label = loader_text(loader, query, 5), .parent = -1 };
+	struct line line = { .code = loader_text(loader, query, 4),
+		.label = loader_text(loader, query, 5),
+		.parent = -1 };
 
-	if (!statement || !figures_int(query, 1, 1, &line.row) || !figures_side(query, 2, &line.side) ||
-	    !scheme_parse(query_get_text(query, 3), &line.scheme) || !figures_int(query, 6, 0, &line.level) ||
-	    figures_get_place(query, 7, &line.place) != 0)
+	if (!statement || !figures_int(query, 1, 1, &line.row) ||
+	    !figures_side(query, 2, &line.side) ||
+	    !scheme_parse(query_get_text(query, 3), &line.scheme) ||
+	    !figures_int(query, 6, 0, &line.level) || figures_get_place(query, 7, &line.place) != 0)
 		return false;
 	/* a code of its scheme, or neither */
-	if (line.scheme == SCHEME_NONE ? *line.code != '\0' : code_level(line.scheme, line.code) == 0)
+	if (line.scheme == SCHEME_NONE ? *line.code != '\0' :
+					 code_level(line.scheme, line.code) == 0)
 		return false;
 	statement->n_lines++;
 	loader_add(loaded, &line, sizeof line);
@@ -153,7 +164,8 @@ load_lines(struct loader *loader)
 	if (loader_read(loader, "line",
 	    "SELECT l.statement, l.row, l.side, l.scheme, n.code, n.name, l.level, l.page, l.line"
 	    " FROM line l LEFT JOIN name n ON n.id = l.name"
-	    " WHERE l.disclosure = :id ORDER BY l.statement, l.row, l.side", read_line, &loaded) != 0)
+	    " WHERE l.disclosure = :id ORDER BY l.statement, l.row, l.side",
+	    read_line, &loaded) != 0)
 		return -1;
 	struct line *lines = loader_keep(loader, &loaded, sizeof *lines);
 	for (size_t i = 0; i < disclosure->n_statements; i++) {
@@ -182,7 +194,8 @@ read_cell(struct loader *loader, struct query *query, struct loaded *loaded)
 		return false;
 	const struct column *column = statement_column(loose.statement, cell->column);
 	if (!column || ambiguous > 1 || figures_get_place(query, 7, &cell->figure.place) != 0 ||
-	    !figures_make(&cell->figure, column->unit_text, !query_is_null(query, 4), query_get_int(query, 4), decimals))
+	    !figures_make(&cell->figure, column->unit_text, !query_is_null(query, 4),
+		query_get_int(query, 4), decimals))
 		return false;
 	cell->figure.printed = loader_text(loader, query, 6);
 	cell->ambiguous = ambiguous;
@@ -197,13 +210,15 @@ load_cells(struct loader *loader)
 	int result = 0;
 
 	if (loader_read(loader, "cell",
-	    "SELECT statement, row, column, ambiguous, value, decimals, printed, page, line FROM cell"
-	    " WHERE disclosure = :id ORDER BY statement, row, column", read_cell, &loaded) != 0)
+	    "SELECT statement, row, column, ambiguous, value, decimals, printed, page, line"
+	    " FROM cell WHERE disclosure = :id ORDER BY statement, row, column",
+	    read_cell, &loaded) != 0)
 		return -1;
 	const struct loose *loose = loaded.rows;
 	struct loose_cell *cells = mem_alloc(loaded.n * sizeof *cells);
 	for (size_t from = 0, n; from < loaded.n && result == 0; from += n) {
-		for (n = 0; from + n < loaded.n && loose[from + n].statement == loose[from].statement; n++)
+		for (n = 0;
+		     from + n < loaded.n && loose[from + n].statement == loose[from].statement; n++)
 			cells[n] = loose[from + n].cell;
 		if (cells_place(loose[from].statement, cells, n, loader->arena) != n)
 			result = db_damaged(loader->db, "cell", loader->err);
@@ -216,9 +231,11 @@ load_cells(struct loader *loader)
 static bool
 read_remark(struct loader *loader, struct query *query, struct loaded *loaded)
 {
-	struct remark remark = { .code = loader_text(loader, query, 2), .label = loader_text(loader, query, 3) };
+	struct remark remark = { .code = loader_text(loader, query, 2),
+		.label = loader_text(loader, query, 3) };
 
-	if (!statement_kind_parse(query_get_text(query, 0), &remark.table) || !figures_side(query, 1, &remark.side) ||
+	if (!statement_kind_parse(query_get_text(query, 0), &remark.table) ||
+	    !figures_side(query, 1, &remark.side) ||
 	    !measure_parse(query_get_text(query, 4), &remark.measure) ||
 	    !aspect_parse(query_get_text(query, 5), &remark.aspect) ||
 	    figures_get(loader->arena, query, 6, &remark.figure) != 0)
@@ -231,7 +248,9 @@ static bool
 read_fact(struct loader *loader, struct query *query, struct loaded *loaded)
 {
 	struct fact fact = {
-		.topic = loader_text(loader, query, 0), .item = loader_text(loader, query, 1), .label = loader_text(loader, query, 2),
+		.topic = loader_text(loader, query, 0),
+		.item = loader_text(loader, query, 1),
+		.label = loader_text(loader, query, 2),
 	};
 
 	if (figures_get(loader->arena, query, 3, &fact.figure) != 0)
@@ -244,12 +263,16 @@ static bool
 read_task(struct loader *loader, struct query *query, struct loaded *loaded)
 {
 	struct task task = {
-		.id = loader_text(loader, query, 1), .kind = loader_text(loader, query, 2), .name = loader_text(loader, query, 3),
-		.goal = loader_text(loader, query, 4), .code = loader_text(loader, query, 5),
+		.id = loader_text(loader, query, 1),
+		.kind = loader_text(loader, query, 2),
+		.name = loader_text(loader, query, 3),
+		.goal = loader_text(loader, query, 4),
+		.code = loader_text(loader, query, 5),
 	};
 
 	/* indicators count on tasks that are numbered without gaps */
-	if (query_get_int(query, 0) != (int64_t)loaded->n + 1 || figures_get_place(query, 6, &task.code_place) != 0 ||
+	if (query_get_int(query, 0) != (int64_t)loaded->n + 1 ||
+	    figures_get_place(query, 6, &task.code_place) != 0 ||
 	    figures_get(loader->arena, query, 8, &task.budget) != 0 ||
 	    figures_get(loader->arena, query, 14, &task.spend) != 0 ||
 	    figures_get(loader->arena, query, 20, &task.rate) != 0)
@@ -262,7 +285,9 @@ static bool
 read_indicator(struct loader *loader, struct query *query, struct loaded *loaded)
 {
 	struct indicator indicator = {
-		.level = loader_text(loader, query, 1), .name = loader_text(loader, query, 2), .op = loader_text(loader, query, 3),
+		.level = loader_text(loader, query, 1),
+		.name = loader_text(loader, query, 2),
+		.op = loader_text(loader, query, 3),
 		.verdict_printed = loader_text(loader, query, 5),
 	};
 	int64_t task = query_get_int(query, 0);
@@ -295,7 +320,8 @@ load_narrative(struct loader *loader)
 	disclosure->remarks = loader_keep(loader, &loaded, sizeof *disclosure->remarks);
 	if (loader_read(loader, "fact",
 	    "SELECT f.topic, f.item, n.name," FIGURE("f.")
-	    " FROM fact f LEFT JOIN name n ON n.id = f.name WHERE f.disclosure = :id ORDER BY f.ordinal",
+	    " FROM fact f LEFT JOIN name n ON n.id = f.name"
+	    " WHERE f.disclosure = :id ORDER BY f.ordinal",
 	    read_fact, &loaded) != 0)
 		return -1;
 	disclosure->n_facts = loaded.n;
@@ -312,15 +338,18 @@ load_performance(struct loader *loader)
 	if (loader_read(loader, "task",
 	    "SELECT t.ordinal, t.key, t.kind, n.name, t.goal, t.code, t.code_page, t.code_line,"
 	    FIGURE("t.budget_") "," FIGURE("t.spend_") "," FIGURE("t.rate_")
-	    " FROM task t LEFT JOIN name n ON n.id = t.name WHERE t.disclosure = :id ORDER BY t.ordinal",
+	    " FROM task t LEFT JOIN name n ON n.id = t.name"
+	    " WHERE t.disclosure = :id ORDER BY t.ordinal",
 	    read_task, &loaded) != 0)
 		return -1;
 	disclosure->n_tasks = loaded.n;
 	disclosure->tasks = loader_keep(loader, &loaded, sizeof *disclosure->tasks);
 	if (loader_read(loader, "indicator",
 	    "SELECT i.task, i.level, n.name, i.operator, i.verdict, i.verdict_printed,"
-	    FIGURE("i.target_") "," FIGURE("i.actual_") "," FIGURE("i.weight_") "," FIGURE("i.score_")
-	    " FROM indicator i LEFT JOIN name n ON n.id = i.name WHERE i.disclosure = :id ORDER BY i.ordinal",
+	    FIGURE("i.target_") "," FIGURE("i.actual_") ","
+	    FIGURE("i.weight_") "," FIGURE("i.score_")
+	    " FROM indicator i LEFT JOIN name n ON n.id = i.name"
+	    " WHERE i.disclosure = :id ORDER BY i.ordinal",
 	    read_indicator, &loaded) != 0)
 		return -1;
 	disclosure->n_indicators = loaded.n;
@@ -343,7 +372,9 @@ load_all(struct loader *loader)
 int
 disclosures_load(struct db *db, int64_t id, struct disclosure *disclosure, struct err *err)
 {
-	struct loader loader = { .db = db, .disclosure = disclosure, .arena = &disclosure->arena, .err = err };
+	struct loader loader = {
+		.db = db, .disclosure = disclosure, .arena = &disclosure->arena, .err = err
+	};
 
 	*disclosure = (struct disclosure){ .id = id };
 	if (db_begin_read(db, err) != 0)

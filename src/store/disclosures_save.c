@@ -65,7 +65,8 @@ save_source(struct saver *saver)
 {
 	const struct source *source = &saver->disclosure->source;
 	struct query *query = db_query(saver->db,
-	    "INSERT INTO source (name, sha256, kind, digest) VALUES (:name, :sha256, :kind, :digest)", saver->err);
+	    "INSERT INTO source (name, sha256, kind, digest)"
+	    " VALUES (:name, :sha256, :kind, :digest)", saver->err);
 
 	if (!query)
 		return -1;
@@ -85,10 +86,12 @@ total_expenditure(const struct disclosure *disclosure, int64_t *fen)
 
 	for (size_t i = 0; statement && i < statement->n_lines; i++)
 		if (line_is_total(&statement->lines[i]))
-			return line_amount(&statement->lines[i], statement_measure(statement, 0, MEASURE_TOTAL), fen);
+			return line_amount(&statement->lines[i],
+			    statement_measure(statement, 0, MEASURE_TOTAL), fen);
 	statement = disclosure_statement(disclosure, STATEMENT_SUMMARY);
 	line = statement ? statement_line(statement, 0, "", "本年支出合计") : NULL;
-	return line && line_amount(line, statement_measure(statement, line->side, MEASURE_AMOUNT), fen);
+	return line &&
+	    line_amount(line, statement_measure(statement, line->side, MEASURE_AMOUNT), fen);
 }
 
 static enum unit
@@ -118,8 +121,10 @@ save_head(struct saver *saver)
 	const struct disclosure *disclosure = saver->disclosure;
 	int64_t agency = save_agency(saver), source = agency < 0 ? -1 : save_source(saver), fen;
 	struct query *query = source < 0 ? NULL : db_query(saver->db,
-	    "INSERT INTO disclosure (agency, year, kind, scope, source, parent, region, unit, expenditure, tables, cells)"
-	    " VALUES (:agency, :year, :kind, :scope, :source, :parent, :region, :unit, :expenditure, :tables, :cells)",
+	    "INSERT INTO disclosure (agency, year, kind, scope, source, parent, region,"
+	    " unit, expenditure, tables, cells)"
+	    " VALUES (:agency, :year, :kind, :scope, :source, :parent, :region,"
+	    " :unit, :expenditure, :tables, :cells)",
 	    saver->err);
 
 	if (!query)
@@ -152,8 +157,10 @@ static int
 save_column(struct saver *saver, const struct statement *statement, const struct column *column)
 {
 	struct query *query = insertion(saver,
-	    "INSERT INTO column (disclosure, statement, ordinal, side, header, measure, unit, decimals)"
-	    " VALUES (:disclosure, :statement, :ordinal, :side, :header, :measure, :unit, :decimals)");
+	    "INSERT INTO column (disclosure, statement, ordinal, side, header, measure, unit,"
+	    " decimals)"
+	    " VALUES (:disclosure, :statement, :ordinal, :side, :header, :measure, :unit,"
+	    " :decimals)");
 
 	if (!query)
 		return -1;
@@ -180,16 +187,20 @@ check_cell(struct saver *saver, const struct statement *statement, const struct 
 	    (cell->figure.kind == FIGURE_TEXT || strcmp(unit, unit_text(column)) == 0))
 		return 0;
 	return err_set(saver->err, ERR_DATA,
-	    _("table %d, row %d, column %d: a cell that does not fit its column; correct the column's unit or side"),
+	    _("table %d, row %d, column %d: a cell that does not fit its column; "
+	    "correct the column's unit or side"),
 	    statement->ordinal, line->row, cell->column);
 }
 
 static int
-save_cell(struct saver *saver, const struct statement *statement, const struct line *line, const struct cell *cell)
+save_cell(struct saver *saver, const struct statement *statement, const struct line *line,
+    const struct cell *cell)
 {
 	struct query *query = insertion(saver,
-	    "INSERT INTO cell (disclosure, statement, row, column, ambiguous, value, decimals, printed, page, line)"
-	    " VALUES (:disclosure, :statement, :row, :column, :ambiguous, :value, :decimals, :printed, :page, :line)");
+	    "INSERT INTO cell (disclosure, statement, row, column, ambiguous, value, decimals,"
+	    " printed, page, line)"
+	    " VALUES (:disclosure, :statement, :row, :column, :ambiguous, :value, :decimals,"
+	    " :printed, :page, :line)");
 
 	if (!query || check_cell(saver, statement, line, cell) != 0)
 		return -1;
@@ -261,8 +272,10 @@ static int
 save_remark(struct saver *saver, int64_t ordinal, const struct remark *remark)
 {
 	struct query *query = insertion(saver,
-	    "INSERT INTO remark (disclosure, ordinal, statement_kind, side, code, label, measure, aspect," FIGURE("") ")"
-	    " VALUES (:disclosure, :ordinal, :statement_kind, :side, :code, :label, :measure, :aspect," FIGURE(":") ")");
+	    "INSERT INTO remark (disclosure, ordinal, statement_kind, side, code, label, measure,"
+	    " aspect," FIGURE("") ")"
+	    " VALUES (:disclosure, :ordinal, :statement_kind, :side, :code, :label, :measure,"
+	    " :aspect," FIGURE(":") ")");
 
 	if (!query)
 		return -1;
@@ -301,9 +314,11 @@ save_task(struct saver *saver, int64_t ordinal, const struct task *task)
 {
 	int64_t name = names_add(saver->db, "", task->name, saver->err);
 	struct query *query = name < 0 ? NULL : insertion(saver,
-	    "INSERT INTO task (disclosure, ordinal, key, kind, name, goal, code, code_page, code_line,"
+	    "INSERT INTO task (disclosure, ordinal, key, kind, name, goal, code, code_page,"
+	    " code_line,"
 	    FIGURE("budget_") "," FIGURE("spend_") "," FIGURE("rate_") ")"
-	    " VALUES (:disclosure, :ordinal, :key, :kind, :name, :goal, :code, :code_page, :code_line,"
+	    " VALUES (:disclosure, :ordinal, :key, :kind, :name, :goal, :code, :code_page,"
+	    " :code_line,"
 	    FIGURE(":budget_") "," FIGURE(":spend_") "," FIGURE(":rate_") ")");
 
 	if (!query)

@@ -59,7 +59,9 @@ figures_make(struct figure *figure, const char *unit, bool given, int64_t value,
 		figure->kind = FIGURE_TEXT;
 		return !given;
 	}
-	figure->kind = money != UNIT_NONE ? FIGURE_MONEY : strcmp(unit, "%") == 0 ? FIGURE_PERCENT : FIGURE_COUNT;
+	figure->kind = strcmp(unit, "%") == 0 ? FIGURE_PERCENT : FIGURE_COUNT;
+	if (money != UNIT_NONE)
+		figure->kind = FIGURE_MONEY;
 	figure->unit = money;
 	figure->measure_unit = figure->kind == FIGURE_COUNT ? unit : "";
 	figure->value = value;
@@ -74,10 +76,9 @@ figures_get(struct arena *arena, struct query *query, int first, struct figure *
 	int decimals = 0;
 
 	*figure = (struct figure){ .measure_unit = "", .printed = "" };
-	if (!unit && query_is_null(query, first + 4))
-		return 0;
 	if (!figures_int(query, first + 2, 0, &decimals) ||
-	    !figures_make(figure, unit, !query_is_null(query, first + 1), query_get_int(query, first + 1), decimals))
+	    !figures_make(figure, unit, !query_is_null(query, first + 1),
+		query_get_int(query, first + 1), decimals))
 		return -1;
 	figure->printed = figures_text(arena, query, first + 3);
 	return figures_get_place(query, first + 4, &figure->place);
@@ -96,13 +97,15 @@ figures_bind(struct query *query, const char *prefix, const struct figure *figur
 	bool printed = figure->kind != FIGURE_NONE, number = printed && figure->kind != FIGURE_TEXT;
 	char name[PARAMETER];
 
-	query_text(query, parameter(name, prefix, "unit"), printed ? figure_unit_text(figure) : NULL);
+	query_text(
+	    query, parameter(name, prefix, "unit"), printed ? figure_unit_text(figure) : NULL);
 	if (number)
 		query_int(query, parameter(name, prefix, "value"), figure->value);
 	else
 		query_null(query, parameter(name, prefix, "value"));
 	query_int(query, parameter(name, prefix, "decimals"), number ? figure->decimals : 0);
-	query_text(query, parameter(name, prefix, "printed"), figure->printed ? figure->printed : "");
+	query_text(
+	    query, parameter(name, prefix, "printed"), figure->printed ? figure->printed : "");
 	query_int(query, parameter(name, prefix, "page"), figure->place.page);
 	query_int(query, parameter(name, prefix, "line"), figure->place.line);
 }

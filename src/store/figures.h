@@ -6,7 +6,10 @@
 #include "model/figure.h"
 #include "store/db.h"
 
-/* What a database holds is data of a stranger: texts come out clean, numbers within their ranges or not at all. */
+/*
+ * What a database holds is data of a stranger: texts come out clean, numbers within their ranges or
+ * not at all.
+ */
 const char *figures_text(struct arena *arena, struct query *query, int column);
 
 /* A number from `least` to INT_MAX. false: it is not there or not within. */
@@ -18,10 +21,16 @@ bool figures_side(struct query *query, int column, char *side);
 /* The columns page, line from `first` on. -1: they hold what cannot be. */
 int figures_get_place(struct query *query, int first, struct place *place);
 
-/* The six columns unit, value, decimals, printed, page, line from `first` on. -1: they hold what cannot be. */
+/*
+ * The six columns unit, value, decimals, printed, page, line from `first` on. -1: they hold what
+ * cannot be.
+ */
 int figures_get(struct arena *arena, struct query *query, int first, struct figure *figure);
 
-/* What unit (NULL: nothing is printed), value (given: there is one) and decimals mean; `unit` is kept. false: nothing. */
+/*
+ * What unit (NULL: nothing is printed), value (given: there is one) and decimals mean; `unit` is
+ * kept. false: nothing.
+ */
 bool figures_make(struct figure *figure, const char *unit, bool given, int64_t value, int decimals);
 
 /* Binds the same six as :unit, :value ..., with `prefix` after the colon ("target_"). */

@@ -31,7 +31,8 @@ loader_keep(struct loader *loader, struct loaded *loaded, size_t size)
 
 int
 loader_read(struct loader *loader, const char *table, const char *sql,
-    bool (*read)(struct loader *loader, struct query *query, struct loaded *loaded), struct loaded *loaded)
+    bool (*read)(struct loader *loader, struct query *query, struct loaded *loaded),
+    struct loaded *loaded)
 {
 	struct query *query = db_query(loader->db, sql, loader->err);
 	int more = -1;

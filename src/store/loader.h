@@ -19,11 +19,13 @@ struct loaded {
 };
 
 /*
- * Runs a query with :id over one table of the disclosure and gives every row to read(), which adds what it makes of it to
- * *loaded; false from it is a row that cannot be: -1, the database is damaged, nothing is left in *loaded.
+ * Runs a query with :id over one table of the disclosure and gives every row to read(), which adds
+ * what it makes of it to *loaded; false from it is a row that cannot be: -1, the database is
+ * damaged, nothing is left in *loaded.
  */
 int loader_read(struct loader *loader, const char *table, const char *sql,
-    bool (*read)(struct loader *loader, struct query *query, struct loaded *loaded), struct loaded *loaded);
+    bool (*read)(struct loader *loader, struct query *query, struct loaded *loaded),
+    struct loaded *loaded);
 
 void loader_add(struct loaded *loaded, const void *row, size_t size);
 

@@ -8,16 +8,18 @@
 #define BLOCK 1024            /* names in a block: 35 kB or so */
 
 int
-names_scan(struct db *db, bool (*visit)(void *context, const struct name_block *block), void *context,
-    struct err *err)
+names_scan(struct db *db, bool (*visit)(void *context, const struct name_block *block),
+    void *context, struct err *err)
 {
-	struct query *query = db_query(db, "SELECT first, keys FROM name_block ORDER BY first", err);
+	struct query *query = db_query(
+	    db, "SELECT first, keys FROM name_block ORDER BY first", err);
 	int more;
 
 	if (!query)
 		return -1;
 	while ((more = query_next(query, err)) > 0) {
-		struct name_block block = { .first = query_get_int(query, 0), .keys = query_get_text(query, 1) };
+		struct name_block block = { .first = query_get_int(query, 0),
+			.keys = query_get_text(query, 1) };
 		block.bytes = query_get_bytes(query, 1);
 		if (!visit(context, &block))
 			break;
@@ -30,7 +32,8 @@ names_scan(struct db *db, bool (*visit)(void *context, const struct name_block *
 static int64_t
 look_up(struct db *db, const char *code, const char *label, struct err *err)
 {
-	struct query *query = db_query(db, "SELECT id FROM name WHERE name = :name AND code = :code", err);
+	struct query *query = db_query(
+	    db, "SELECT id FROM name WHERE name = :name AND code = :code", err);
 	int64_t id;
 	int more;
 

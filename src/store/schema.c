@@ -4,8 +4,9 @@
 #include <stddef.h>
 
 /*
- * Figures outside the printed tables, six columns each: unit as in a package ('万元' '%' 'text' '辆' ''), NULL where nothing
- * is printed; value NULL where words are; value in 分 where the unit is one of money, else scaled by 10^decimals.
+ * Figures outside the printed tables, six columns each: unit as in a package ('万元' '%' 'text'
+ * '辆' ''), NULL where nothing is printed; value NULL where words are; value in 分 where the unit
+ * is one of money, else scaled by 10^decimals.
  */
 #define FIGURE(name) \
 	name "unit TEXT," \
@@ -17,9 +18,17 @@
 
 #define SIDE "side TEXT NOT NULL CHECK (side IN ('', 'L', 'M', 'R'))"
 
-#define OF_DISCLOSURE "disclosure INTEGER NOT NULL REFERENCES disclosure (id) ON DELETE CASCADE"
+#define OF_STATEMENT \
+	"FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal)" \
+	" ON DELETE CASCADE"
 
-/* Everything of one disclosure lies together on disk: its tables are clustered by the disclosure first. */
+#define OF_DISCLOSURE \
+	"disclosure INTEGER NOT NULL REFERENCES disclosure (id) ON DELETE CASCADE"
+
+/*
+ * Everything of one disclosure lies together on disk: its tables are clustered by the disclosure
+ * first.
+ */
 static const char version_1[] =
 	"CREATE TABLE source ("
 	"  id INTEGER PRIMARY KEY,"
@@ -75,7 +84,7 @@ static const char version_1[] =
 	"  unit TEXT NOT NULL,"
 	"  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 10),"
 	"  PRIMARY KEY (disclosure, statement, ordinal),"
-	"  FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal) ON DELETE CASCADE"
+	"  " OF_STATEMENT
 	") STRICT, WITHOUT ROWID;"
 
 	/* Never deleted and numbered without gaps: name_block counts on it. */
@@ -86,7 +95,10 @@ static const char version_1[] =
 	"  UNIQUE (name, code)"
 	") STRICT;"
 
-	/* The folded keys of the names `first` and following, each 'code TAB key LF': what a search scans, see names.h. */
+	/*
+	 * The folded keys of the names `first` and following, each 'code TAB key LF': what a search
+	 * scans, see names.h.
+	 */
 	"CREATE TABLE name_block ("
 	"  first INTEGER PRIMARY KEY,"
 	"  keys TEXT NOT NULL"
@@ -103,11 +115,13 @@ static const char version_1[] =
 	"  page INTEGER NOT NULL CHECK (page >= 0),"
 	"  line INTEGER NOT NULL CHECK (line >= 0),"
 	"  PRIMARY KEY (disclosure, statement, row, side),"
-	"  FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal) ON DELETE CASCADE"
+	"  " OF_STATEMENT
 	") STRICT, WITHOUT ROWID;"
 	"CREATE INDEX line_name ON line (name);"
 
-	/* A blank cell has no row. Its unit is the column's; value is NULL where words are printed. */
+	/*
+	 * A blank cell has no row. Its unit is the column's; value is NULL where words are printed.
+	 */
 	"CREATE TABLE cell ("
 	"  disclosure INTEGER NOT NULL,"
 	"  statement INTEGER NOT NULL,"
@@ -120,7 +134,7 @@ static const char version_1[] =
 	"  page INTEGER NOT NULL CHECK (page >= 0),"
 	"  line INTEGER NOT NULL CHECK (line >= 0),"
 	"  PRIMARY KEY (disclosure, statement, row, column),"
-	"  FOREIGN KEY (disclosure, statement) REFERENCES statement (disclosure, ordinal) ON DELETE CASCADE"
+	"  " OF_STATEMENT
 	") STRICT, WITHOUT ROWID;"
 
 	"CREATE TABLE remark ("

@@ -6,7 +6,10 @@
 
 int schema_version(void);                     /* the newest: how many migrations there are */
 
-/* The statements that lead from `version` (0: an empty file) to the next; they set user_version themselves. */
+/*
+ * The statements that lead from `version` (0: an empty file) to the next; they set user_version
+ * themselves.
+ */
 const char *schema_migration(int version);
 
 #endif

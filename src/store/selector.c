@@ -8,7 +8,8 @@
 static int
 is_whole(struct db *db, const char *folded, struct err *err)
 {
-	struct query *query = db_query(db, "SELECT 1 FROM agency WHERE folded = :agency LIMIT 1", err);
+	struct query *query = db_query(
+	    db, "SELECT 1 FROM agency WHERE folded = :agency LIMIT 1", err);
 	int found;
 
 	if (!query)

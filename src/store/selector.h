@@ -5,9 +5,12 @@
 #include "store/db.h"
 #include "store/disclosures.h"
 
-/* For a WHERE over agency `a` and disclosure `d`. :agency is a folded name, whole only if :whole. */
+/*
+ * For a WHERE over agency `a` and disclosure `d`. :agency is a folded name, whole only if :whole.
+ */
 #define SELECTOR_SQL \
-	" (:agency IS NULL OR CASE WHEN :whole THEN a.folded = :agency ELSE instr(a.folded, :agency) END)" \
+	" (:agency IS NULL" \
+	"  OR CASE WHEN :whole THEN a.folded = :agency ELSE instr(a.folded, :agency) END)" \
 	" AND (:year IS NULL OR d.year = :year)" \
 	" AND (:kind IS NULL OR d.kind = :kind)" \
 	" AND (:scope IS NULL OR d.scope = :scope)" \
@@ -17,6 +20,7 @@
 #define SELECTOR_ORDER " a.name, d.year DESC, d.kind DESC, d.scope"
 
 /* The query with the selector bound; NULL on failure. */
-struct query *selector_query(struct db *db, const char *sql, const struct selector *selector, struct err *err);
+struct query *selector_query(struct db *db, const char *sql, const struct selector *selector,
+    struct err *err);
 
 #endif

@@ -3,17 +3,17 @@
 
 SUAN_DB=$DB
 export SUAN_DB
-try list
+try list -f csv
 lines 'a UTF-8 locale is not commented' "$errors" 0
 cp "$out" "$TMP/table"
 
 for locale in C POSIX zh_CN.GB18030 xx_XX.UTF-8 nonsense; do
-	LC_ALL=$locale try list
+	LC_ALL=$locale try list -f csv
 	[ "$status" = 0 ] && [ "$(wc -l <"$errors")" = 1 ] && grep -q "^suan: .*$locale.*C\.UTF-8" "$errors"
 	verdict "$locale falls back to C.UTF-8 and says so once" $?
 	same "$locale does not change the figures" "$TMP/table" "$out"
 done
-LC_ALL= try list
+LC_ALL= try list -f csv
 lines 'no locale at all' "$errors" 1
 LC_ALL=C try nonsense
 lines 'before another message' "$errors" 2

@@ -24,6 +24,8 @@ try list -x
 fails 'an unknown letter' 2 'unknown option -x'
 try show --percent
 fails 'an option without its argument' 2 '--percent needs a SHARE after it'
+try list -d ''
+fails 'an empty argument' 2 '--database needs a FILE after it'
 try cells --all=1
 fails 'an option with an argument too many' 2 '--all takes no argument'
 try show --percent=half

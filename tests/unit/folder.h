@@ -4,7 +4,10 @@
 
 #include <stddef.h>
 
-/* Makes a folder and goes there; folder_leave removes it with all that is in it. Both fit cmocka's group functions. */
+/*
+ * Makes a folder and goes there; folder_leave removes it with all that is in it. Both fit cmocka's
+ * group functions.
+ */
 int folder_enter(void **state);
 int folder_leave(void **state);
 

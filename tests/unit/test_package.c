@@ -61,7 +61,8 @@ reads_everything(void **state)
 	assert_int_equal(summary->lines[0].cells[0].figure.place.page, 3);
 	assert_true(summary->lines[1].cells[0].ambiguous);
 	assert_int_equal(summary->lines[2].n_cells, 0);
-	const struct statement *expenditure = disclosure_statement(&disclosure, STATEMENT_EXPENDITURE);
+	const struct statement *expenditure = disclosure_statement(
+	    &disclosure, STATEMENT_EXPENDITURE);
 	assert_int_equal(expenditure->unit, UNIT_YUAN);
 	assert_int_equal(expenditure->columns[0].decimals, 2);
 	assert_int_equal(expenditure->lines[3].level, 3);
@@ -139,17 +140,25 @@ static void
 spreadsheet_habits_survive(void **state)
 {
 	(void)state;
-	assert_string_equal(complaints_about("facts.csv", "\xEF\xBB\xBFtopic,item,label,printed,unit,page,line,,\r\n"
-	    "\"vehicles\",\"\",\"保有量\",\"3\",\"辆\",6,1,,\r\n,,,,,,,,\r\n\r\n"), "");
-	assert_string_equal(complaints_about("facts.csv", "topic,item,label,printed,unit,page,line\nvehicles,,保有量,3\n"), "");
-	assert_string_equal(complaints_about("facts.csv", "topic,item,label,printed,unit,page,line\n a ,,b,3,辆 , 6,1 \n"), "");
+	assert_string_equal(
+	    complaints_about("facts.csv",
+		"\xEF\xBB\xBFtopic,item,label,printed,unit,page,line,,\r\n"
+		"\"vehicles\",\"\",\"保有量\",\"3\",\"辆\",6,1,,\r\n,,,,,,,,\r\n\r\n"),
+	    "");
+	assert_string_equal(complaints_about("facts.csv",
+				"topic,item,label,printed,unit,page,line\nvehicles,,保有量,3\n"),
+	    "");
+	assert_string_equal(complaints_about("facts.csv",
+				"topic,item,label,printed,unit,page,line\n a ,,b,3,辆 , 6,1 \n"),
+	    "");
 	assert_string_equal(complaints_about("facts.csv", NULL), "");
 }
 
 static void
 encodings_are_told(void **state)
 {
-	const char *gb = complaints_about("facts.csv", "topic,item,label,printed,unit,page,line\nvehicles,,\xB9\xAB\xCE\xF1,3,,,\n");
+	const char *gb = complaints_about("facts.csv",
+	    "topic,item,label,printed,unit,page,line\nvehicles,,\xB9\xAB\xCE\xF1,3,,,\n");
 
 	(void)state;
 	assert_ptr_equal(strstr(gb, "p/facts.csv:2:11: not UTF-8"), gb);
@@ -163,12 +172,14 @@ complains_with_the_place(void **state)
 		const char *file, *text, *complaint;
 	} cases[] = {
 		{ "manifest.csv", NULL, "p/manifest.csv:1:1: the file is missing" },
-		{ "manifest.csv", "key,value\nformat,2\nagency,甲\nyear,20\nkind,x\nscope,unit\nwho,me\n",
+		{ "manifest.csv",
+		    "key,value\nformat,2\nagency,甲\nyear,20\nkind,x\nscope,unit\nwho,me\n",
 		    "p/manifest.csv:2:8: format “2” is unknown; expected is 1\n"
 		    "p/manifest.csv:4:6: year “20” is unknown; expected is a year of four digits\n"
 		    "p/manifest.csv:5:6: kind “x” is unknown; expected is budget or final\n"
 		    "p/manifest.csv:7:1: key “who” is unknown" },
-		{ "manifest.csv", "key,value\nformat,1\nagency,\nyear,2020\nyear,2021\nkind,final\n",
+		{ "manifest.csv",
+		    "key,value\nformat,1\nagency,\nyear,2020\nyear,2021\nkind,final\n",
 		    "p/manifest.csv:3:8: agency is empty; it must be given\n"
 		    "p/manifest.csv:5:1: year is there twice\n"
 		    "p/manifest.csv:1:1: scope is missing; expected is department or unit\n" },
@@ -176,27 +187,34 @@ complains_with_the_place(void **state)
 		    "p/facts.csv:1:7: the header says “label” where “item” is expected\n" },
 		{ "facts.csv", "topic,item,label,printed,unit,page\n",
 		    "p/facts.csv:1:1: the header says “” where “line” is expected\n" },
-		{ "facts.csv", "topic,item,label,printed,unit,page,line\na,,b,12x,辆,,\na,,b,,辆,-1,y\na,,b,1,,,,z\n",
+		{ "facts.csv",
+		    "topic,item,label,printed,unit,page,line\na,,b,12x,辆,,\na,,b,,辆,-1,y\na,,b,1,,,,z\n",
 		    "p/facts.csv:2:6: printed “12x” (unit “辆”): " },
-		{ "facts.csv", "topic,item,label,printed,unit,page,line\na,,b,,辆,-1,y\na,,b,1,,,,z\n",
+		{ "facts.csv",
+		    "topic,item,label,printed,unit,page,line\na,,b,,辆,-1,y\na,,b,1,,,,z\n",
 		    "p/facts.csv:2:9: page “-1” is not a whole number from 0 on\n"
 		    "p/facts.csv:2:12: line “y” is not a whole number from 0 on\n"
 		    "p/facts.csv:2:6: printed is empty; it must be given\n"
 		    "p/facts.csv:3:11: “z” stands behind the last column" },
-		{ "tables.csv", "table,kind,number,title,unit\n1,summary,,一,万元\n1,income,,二,美元\n2,expenditure,,三,元\n4,who,,四,\n",
+		{ "tables.csv",
+		    "table,kind,number,title,unit\n1,summary,,一,万元\n1,income,,二,美元\n2,expenditure,,三,元\n4,who,,四,\n",
 		    "p/tables.csv:3:13: unit “美元” is unknown; expected is 元, 万元, 亿元 or nothing\n"
 		    "p/tables.csv:5:3: kind “who” is unknown" },
-		{ "tables.csv", "table,kind,number,title,unit\n1,summary,,一,万元\n2,expenditure,,三,元\n4,,,四,\n4,,,五,\n",
+		{ "tables.csv",
+		    "table,kind,number,title,unit\n1,summary,,一,万元\n2,expenditure,,三,元\n4,,,四,\n4,,,五,\n",
 		    "p/tables.csv:5:1: the same key as line 4; remove one of them\n" },
-		{ "columns.csv", "table,column,side,header,measure,unit\n1,1,X,a,amount,万元\n9,1,,b,what,元\n",
+		{ "columns.csv",
+		    "table,column,side,header,measure,unit\n1,1,X,a,amount,万元\n9,1,,b,what,元\n",
 		    "p/columns.csv:2:5: side “X” is unknown; expected is L, M, R or nothing\n"
 		    "p/columns.csv:3:1: tables.csv has no table 9\n"
 		    "p/columns.csv:3:8: measure “what” is unknown" },
-		{ "lines.csv", "table,row,side,code,label,level,page,line\n2,1,,2050,教育,,,\n2,0,,,合计,,,\n2,2,,205,教育支出,2,,\n",
+		{ "lines.csv",
+		    "table,row,side,code,label,level,page,line\n2,1,,2050,教育,,,\n2,0,,,合计,,,\n2,2,,205,教育支出,2,,\n",
 		    "p/lines.csv:2:6: code “2050” is unknown; expected is a functional code of 3, 5 or 7 digits\n"
 		    "p/lines.csv:3:3: row “0” is not a whole number from 1 on\n"
 		    "p/lines.csv:4:15: level 2, but the code's is 1" },
-		{ "cells.csv", "table,row,column,printed,state,page,line,label,header\n2,1,7,1.00,,,,,\n2,9,1,1.00,,,,,\n2,1,1,,,,,,\n"
+		{ "cells.csv",
+		    "table,row,column,printed,state,page,line,label,header\n2,1,7,1.00,,,,,\n2,9,1,1.00,,,,,\n2,1,1,,,,,,\n"
 		    "2,1,2,1.00,maybe,,,合记,支出\n2,2,1,1.005,,,,,\n2,1,2,1.00,,,,,\n",
 		    "p/cells.csv:2:5: columns.csv has no column 7 in table 2\n"
 		    "p/cells.csv:3:3: lines.csv has no row 9 on the side of column 1 in table 2\n"
@@ -205,17 +223,20 @@ complains_with_the_place(void **state)
 		    "p/cells.csv:5:20: label “合记”, but lines.csv says “合计”\n"
 		    "p/cells.csv:5:23: header “支出”, but columns.csv says “基本支出”\n"
 		    "p/cells.csv:6:7: printed “1.005” (unit “元”): " },
-		{ "tasks.csv", "id,kind,name,goal,code,code_line,budget,budget_line,spend,spend_line,rate,rate_line,unit\n"
+		{ "tasks.csv",
+		    "id,kind,name,goal,code,code_line,budget,budget_line,spend,spend_line,rate,rate_line,unit\n"
 		    "整体,x,整体,,1,z,1.00,1:2:3,,,,,斤\n整体,task,乙,,,,,,,,,,\n",
 		    "p/tasks.csv:2:4: kind “x” is unknown; expected is department, project or task\n"
 		    "p/tasks.csv:2:10: code “1” is unknown; expected is a functional code of 3, 5 or 7 digits\n"
 		    "p/tasks.csv:2:12: code_line “z” is unknown; expected is a line or page:line\n" },
-		{ "indicators.csv", "task,level,name,operator,target,target_unit,target_line,actual,actual_unit,actual_line,"
+		{ "indicators.csv",
+		    "task,level,name,operator,target,target_unit,target_line,actual,actual_unit,actual_line,"
 		    "verdict,verdict_printed,weight,score\n没有,,甲,~,,,,,,,good,,,\n",
 		    "p/indicators.csv:2:1: task “没有” is unknown; expected is an id of tasks.csv\n"
-		    "p/indicators.csv:2:6: operator “~” is unknown; expected is =, >=, <=, 定性 or nothing\n"
-		    "p/indicators.csv:2:14: verdict “good” is unknown; expected is met, mostly, missed or nothing\n" },
-		{ "remarks.csv", "table,side,code,label,measure,aspect,printed,unit,page,line\nx,,1,,y,z,,,,\n",
+		    "p/indicators.csv:2:7: operator “~” is unknown; expected is =, >=, <=, 定性 or nothing\n"
+		    "p/indicators.csv:2:15: verdict “good” is unknown; expected is met, mostly, missed or nothing\n" },
+		{ "remarks.csv",
+		    "table,side,code,label,measure,aspect,printed,unit,page,line\nx,,1,,y,z,,,,\n",
 		    "p/remarks.csv:2:1: table “x” is unknown" },
 	};
 
@@ -223,7 +244,8 @@ complains_with_the_place(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const char *complaints = complaints_about(cases[i].file, cases[i].text);
 		if (strncmp(complaints, cases[i].complaint, strlen(cases[i].complaint)) != 0)
-			fail_msg("case %zu:\n%s--- expected\n%s", i, complaints, cases[i].complaint);
+			fail_msg(
+			    "case %zu:\n%s--- expected\n%s", i, complaints, cases[i].complaint);
 	}
 }
 
@@ -234,7 +256,8 @@ hostile_text_is_made_harmless(void **state)
 	struct err err = ERR_INIT;
 
 	(void)state;
-	sample_write("p", "facts.csv", "topic,item,label,printed,unit,page,line\na,,\"b\x1b[2J\xE2\x80\xAE\nc\",3,,,\n");
+	sample_write("p", "facts.csv",
+	    "topic,item,label,printed,unit,page,line\na,,\"b\x1b[2J\xE2\x80\xAE\nc\",3,,,\n");
 	assert_int_equal(package_read(&disclosure, "p", no_complaint, NULL, &err), 0);
 	assert_string_equal(disclosure.facts[0].label, "b^[[2J c");
 	disclosure_release(&disclosure);

@@ -1,0 +1,114 @@
+# suan.bash: completion of suan in bash; written by data/completions/generate.sh
+
+_suan()
+{
+	local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+	local command=browse options operands
+
+	if [[ $current == = ]]; then
+		current=
+	elif [[ $before == = ]]; then
+		before=${COMP_WORDS[COMP_CWORD - 2]}
+	fi
+	if ((COMP_CWORD > 1)); then
+		case ${COMP_WORDS[1]} in
+		browse | import | list | show | find | cells | export | remove) command=${COMP_WORDS[1]} ;;
+		esac
+	fi
+	case $command in
+	browse)
+		options="--database --agency --year --kind --scope --source --theme --ascii --mouse --help --version"
+		operands=files
+		;;
+	import)
+		options="--database --replace --agency --year --kind --scope --format --bom --help --version"
+		operands=files
+		;;
+	list)
+		options="--database --agency --year --kind --scope --source --format --bom --help --version"
+		operands=
+		;;
+	show)
+		options="--database --agency --year --kind --scope --source --table --percent --format --bom --help --version"
+		operands=
+		;;
+	find)
+		options="--database --agency --year --kind --scope --source --format --bom --help --version"
+		operands=
+		;;
+	cells)
+		options="--database --agency --year --kind --scope --source --all --format --bom --help --version"
+		operands=
+		;;
+	export)
+		options="--database --agency --year --kind --scope --source --output --format --help --version"
+		operands=
+		;;
+	remove)
+		options="--database --agency --year --kind --scope --source --format --bom --help --version"
+		operands=
+		;;
+	esac
+	case "$command $before" in
+	"export -f" | "export --format")
+		mapfile -t COMPREPLY < <(compgen -W "csv" -- "$current")
+		return
+		;;
+	*" -d" | *" --database")
+		compopt -o filenames
+		mapfile -t COMPREPLY < <(compgen -f -- "$current")
+		return
+		;;
+	*" --agency")
+		return
+		;;
+	*" --year")
+		return
+		;;
+	*" --kind")
+		mapfile -t COMPREPLY < <(compgen -W "budget final" -- "$current")
+		return
+		;;
+	*" --scope")
+		mapfile -t COMPREPLY < <(compgen -W "department unit" -- "$current")
+		return
+		;;
+	*" --source")
+		return
+		;;
+	*" --table")
+		mapfile -t COMPREPLY < <(compgen -W "summary income expenditure fiscal public basic three-public fund capital nontax" -- "$current")
+		return
+		;;
+	*" --percent")
+		mapfile -t COMPREPLY < <(compgen -W "parent total budget last-year" -- "$current")
+		return
+		;;
+	*" -o" | *" --output")
+		compopt -o filenames
+		mapfile -t COMPREPLY < <(compgen -d -- "$current")
+		return
+		;;
+	*" -f" | *" --format")
+		mapfile -t COMPREPLY < <(compgen -W "table csv json md" -- "$current")
+		return
+		;;
+	*" --theme")
+		mapfile -t COMPREPLY < <(compgen -W "auto light dark mono" -- "$current")
+		return
+		;;
+	esac
+	if [[ $current == -* ]]; then
+		mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+		return
+	fi
+	if [[ $operands == files ]]; then
+		compopt -o filenames
+		mapfile -t COMPREPLY < <(compgen -f -- "$current")
+	fi
+	if ((COMP_CWORD == 1)); then
+		mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < \
+		    <(compgen -W "browse import list show find cells export remove" -- "$current")
+	fi
+}
+complete -F _suan suan
