@@ -98,8 +98,8 @@ bench-run: all $(addprefix $(BUILD)/tests/,$(BENCHES)) $(TEST_LOCALES)
 coverage:
 	@sh tests/setup.sh check
 	@rm -rf $(BUILD)/coverage
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage check LDFLAGS= CFLAGS="-O0 -g --coverage"
-	@BUILD=$(BUILD)/coverage sh tests/coverage.sh
+	@status=0; $(MAKE) --no-print-directory BUILD=$(BUILD)/coverage check LDFLAGS= CFLAGS="-O0 -g --coverage" || status=1; \
+		BUILD=$(BUILD)/coverage sh tests/coverage.sh; exit $$status
 
 # Rebuild what was compiled with other flags.
 FLAGS = $(CC) $(DEFINES) $(WARNINGS) $(CFLAGS) $(LDFLAGS) $(VERSION)

@@ -70,6 +70,10 @@ unit() {
 	done
 }
 
+screen() { # screen FILE: the program runs in $TMP on a copy of the sample, so that no screen shows where that is
+	cp "$DB" "$TMP/sample.db" && DB=sample.db "$BUILD/tests/screen" "$SUAN" "$1"
+}
+
 screens() {
 	for file in tests/screen/cases/*.keys; do
 		case=$(basename "$file" .keys)
@@ -77,7 +81,7 @@ screens() {
 		"  " | *" $case "*) ;;
 		*) continue ;;
 		esac
-		[ -e "$file" ] && run "screen/$case" "$BUILD/tests/screen" "$SUAN" "$file"
+		[ -e "$file" ] && run "screen/$case" screen "$file"
 	done
 	[ -z "$CASES$UPDATE" ] || return 0
 	run screen/idle "$BUILD/tests/idle" "$SUAN" "$DB"

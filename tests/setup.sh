@@ -44,6 +44,10 @@ as_root() {
 	fi
 }
 
+have_lists() { # has apt-get update ever been run?
+	ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1
+}
+
 apt_install() {
 	as_root apt-get install -y -q --no-install-recommends "$@"
 }
@@ -72,6 +76,6 @@ lacking=$(missing $wanted)
 [ -n "$lacking" ] || exit 0
 command -v apt-get >/dev/null || advise "$lacking"
 echo "installing:$lacking"
-apt_install $lacking || { as_root apt-get update -q && apt_install $lacking; } || advise "$lacking"
+{ have_lists && apt_install $lacking; } || { as_root apt-get update -q && apt_install $lacking; } || advise "$lacking"
 lacking=$(missing $wanted)
 [ -z "$lacking" ] || advise "$lacking"

@@ -48,6 +48,12 @@ app_hides_zeros(const struct app *app)
 	return app->hides_zeros;
 }
 
+bool
+app_hurried(const struct app *app)
+{
+	return app->hurried && !app->all;
+}
+
 void
 app_remember(struct app *app)
 {
@@ -392,7 +398,7 @@ draw(struct app *app)
 	if (!screen.message)
 		screen.message = status_sum(view, &app->shown, &arena);
 	screen_draw(&screen, view, app->all);
-	if (!app->hurried || app->all)
+	if (!app_hurried(app))
 		screen_draw_detail(view);
 	draw_show();
 	app->all = false;
@@ -438,24 +444,37 @@ loop(struct app *app)
 }
 
 static int
-open_first(struct app *app, struct err *err)
+find_first(struct app *app, int64_t *id, struct err *err)
 {
-	const struct app_options *options = app->options;
 	struct arena arena = { .blocks = NULL };
 	struct listed *list;
-	struct target target = { .disclosure = 0 };
 	size_t n;
-	int status = disclosures_list(app->db, &options->selector, 0, 1, &arena, &list, &n, err);
+	int status = disclosures_list(app->db, &app->options->selector, 0, 1, &arena, &list, &n, err);
 
 	if (status == 0 && n == 0)
-		status = err_set(err, ERR_USAGE, _("nothing to show in %s: no disclosure matches; 'suan list' shows what is there"),
-		    options->database);
-	if (status == 0) {
-		target.disclosure = list[0].id;
-		status = open_view(app, options->views[0]->id, &target, err);
-	}
+		status = err_set(err, ERR_USAGE,
+		    _("nothing to show in %s: no disclosure matches; 'suan list' shows what is there"),
+		    app->options->database);
+	if (status == 0)
+		*id = list[0].id;
 	arena_release(&arena);
 	return status;
+}
+
+/* In one read transaction: what is found is what is loaded. */
+static int
+open_first(struct app *app, struct err *err)
+{
+	struct target target = { .disclosure = 0 };
+
+	if (db_begin_read(app->db, err) < 0)
+		return -1;
+	if (find_first(app, &target.disclosure, err) < 0 ||
+	    open_view(app, app->options->views[0]->id, &target, err) < 0) {
+		db_rollback(app->db);
+		return -1;
+	}
+	return db_commit(app->db, err);
 }
 
 static void

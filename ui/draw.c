@@ -31,6 +31,12 @@ draw_begin(enum role base)
 	row.base = base;
 }
 
+void
+draw_base(enum role base)
+{
+	row.base = base;
+}
+
 static void
 append(const wchar_t *text, int columns, enum role role)
 {
@@ -198,6 +204,7 @@ draw_cursor(int y, int x)
 void
 draw_show(void)
 {
+	leaveok(stdscr, row.cursor_y < 0);
 	if (row.cursor_y >= 0)
 		wmove(stdscr, row.cursor_y, row.cursor_x);
 	wnoutrefresh(stdscr);

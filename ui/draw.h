@@ -20,6 +20,7 @@ struct rect draw_screen(void);        /* the whole terminal */
  * stood there before. `base` lies under every field: its attributes are added, and if it is a cursor its colour wins.
  */
 void draw_begin(enum role base);
+void draw_base(enum role base);       /* for the fields from here on */
 void draw_field(const char *text, int skip, int columns, enum width_align align, enum role role);
 void draw_text(const char *text, enum role role);                     /* as wide as it is */
 void draw_number(const char *text, int columns, enum role role);      /* right-aligned; what does not fit becomes "#" */

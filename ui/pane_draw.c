@@ -257,9 +257,10 @@ row_base(const struct pane *pane, long shown, const struct sheet_row *row, bool 
 {
 	if (shown == pane->list.cursor)
 		return focus ? ROLE_CURSOR : ROLE_CURSOR_AWAY;
-	return row->tone == TONE_TOTAL ? ROLE_TOTAL : ROLE_NORMAL;
+	return tone_role(row->tone);
 }
 
+/* The cursor reaches up to the first amount: bars and percentages keep their looks, and a step is few bytes on a slow line. */
 static void
 draw_row(struct pane *pane, const struct layout *layout, struct rect area, long shown, bool focus)
 {
@@ -269,6 +270,8 @@ draw_row(struct pane *pane, const struct layout *layout, struct rect area, long 
 
 	draw_begin(row ? row_base(pane, shown, row, focus) : ROLE_NORMAL);
 	for (size_t i = 0; row && i < pane->sheet.n_columns; i++) {
+		if (i && pane->sheet.columns[i - 1].kind == SHEET_AMOUNT)
+			draw_base(tone_role(row->tone));
 		if (!layout->widths[i])
 			continue;
 		if (draw_used() == 0 && pane->flags && pane->flags[index] & PANE_MARKED)
@@ -319,12 +322,24 @@ state_text(struct arena *arena, const struct pane *pane)
 	return text;
 }
 
+/* What is tied to what; else what the stars mean, where there are any. */
+static const char *
+note_text(const struct pane *pane, const struct layout *layout, const struct pane_dress *dress)
+{
+	if (dress->note)
+		return dress->note;
+	for (size_t i = 0; i < pane->sheet.n_columns; i++)
+		if (layout->widths[i] && layout->starred[i] && pane->sheet.note)
+			return pane->sheet.note;
+	return "";
+}
+
 static void
 draw_title(const struct pane *pane, const struct layout *layout, struct rect area, const struct pane_dress *dress)
 {
 	struct arena arena = { .blocks = NULL };
 	char *state = state_text(&arena, pane);
-	const char *note = dress->note ? dress->note : "";
+	const char *note = note_text(pane, layout, dress);
 	char place[48] = "";
 	int rest;
 

@@ -45,7 +45,7 @@ void
 solo_draw(struct view *view, struct rect area, bool all)
 {
 	struct solo *solo = solo_of(view);
-	struct pane_dress dress = { .name = solo->pane.sheet.title, .note = solo->pane.sheet.note, .focus = true, .all = all };
+	struct pane_dress dress = { .name = solo->pane.sheet.title, .focus = true, .all = all };
 
 	pane_draw(&solo->pane, area, &dress);
 }

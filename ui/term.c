@@ -120,6 +120,7 @@ term_open(bool mouse, struct err *err)
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	curs_set(0);
+	refresh();            /* curses flushes at every cursor movement until it has drawn once */
 	if (mouse)
 		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL), mouseinterval(0);
 	return 0;

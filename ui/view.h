@@ -62,6 +62,7 @@ void app_open(struct app *app, const char *view, const struct target *target);  
 void app_remember(struct app *app);                           /* before a jump: H comes back here */
 void app_message(struct app *app, const char *text);          /* until the next key */
 bool app_hides_zeros(const struct app *app);
+bool app_hurried(const struct app *app);                      /* keys follow each other: what need not follow them waits */
 const struct view_ops *const *app_views(const struct app *app);
 
 #endif

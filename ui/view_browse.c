@@ -273,7 +273,7 @@ draw_pane(struct view *view, size_t which, struct rect area, bool all)
 	struct browse *browse = browse_of(view);
 	struct pane_dress dress = {
 		.name = _(names[which]),
-		.note = browse->notes[which] ? browse->notes[which] : browse->pane[which].sheet.note,
+		.note = browse->notes[which],
 		.focus = which == view->focus && !browse->path.active,
 		.all = all,
 	};
@@ -308,7 +308,8 @@ draw(struct view *view, struct rect area, bool all)
 	struct browse *browse = browse_of(view);
 
 	if (area.height >= TALL) {
-		path_draw(&browse->path, view_pane(view), area);
+		if (!app_hurried(view->app))
+			path_draw(&browse->path, view_pane(view), area);
 		area.y++;
 		area.height--;
 	}

@@ -232,12 +232,26 @@ normalize(struct buffer *buffer)
 	*buffer = (struct buffer){ .bytes = (char *)result, .n = n, .room = n };
 }
 
+/* Bytes of an ASCII character or an ideograph U+4000..U+9FFF, of which nearly all text consists; else 0. */
+static size_t
+frequent(const char *text, size_t n)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	if (*at >= 0x20 && *at < 0x7F)
+		return 1;
+	return n >= 3 && *at >= 0xE4 && *at <= 0xE9 && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 static bool
 all_plain(const char *text, size_t bytes)
 {
 	uint32_t c;
 
 	for (size_t at = 0, n; at < bytes; at += n) {
+		n = frequent(text + at, bytes - at);
+		if (n)
+			continue;
 		n = decode(text + at, bytes - at, &c);
 		if (n == 0 || !plain(c))
 			return false;

@@ -281,7 +281,8 @@ db_open(const char *path, enum db_mode mode, struct err *err)
 	db->path = mem_alloc(strlen(path) + 3);
 	strcat(strcpy(db->path, *path == ':' ? "./" : ""), path);
 	code = sqlite3_open_v2(db->path, &db->handle,
-	    mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+	    mode == DB_READ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX :
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
 	    NULL);
 	if ((code != SQLITE_OK && fail(db, code, err) != 0) || harden(db, err) != 0 ||
 	    (mode == DB_READ ? prepare_reading : prepare_writing)(db, err) != 0) {

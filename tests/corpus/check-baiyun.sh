@@ -1,7 +1,7 @@
 #!/bin/sh
 # check-baiyun.sh: every figure of a data folder stands in the document that it cites, on its line
 #
-# usage: check-baiyun.sh DATA_FOLDER DOCUMENT
+# usage: check-baiyun.sh [DATA_FOLDER DOCUMENT]; without them the reference data set and its document in $SUAN_CORPUS
 #
 # A figure is found if its printed text stands on the line as a number of its own, not as a part of a
 # longer one. The cells of a table that stand on one line must stand there in their order, each number
@@ -13,6 +13,7 @@
 # of the sentence.
 set -u
 export LC_ALL=C
+[ $# -ne 0 ] || set -- data/baiyun-2019 "${SUAN_CORPUS:-}/baiyun-zhengwu-2019-juesuan.txt"
 if [ $# -ne 2 ] || [ ! -r "$1/cells.csv" ] || [ ! -r "$2" ]; then
 	echo "usage: check-baiyun.sh DATA_FOLDER DOCUMENT" >&2
 	exit 2

@@ -1,9 +1,10 @@
 /*
  * picture.c: draws what a program shows in a terminal after some keys as an SVG on stdout
  *
- * picture COLUMNSxROWS LOCALE KEYS PROGRAM ARGUMENT...: KEYS as in keys.h; at a blank the program first comes to rest. Every
- * character has its own place, so that Chinese stands straight whatever fonts there are; lines and bars are drawn, so that they have
- * no gaps. The same screen gives the same bytes.
+ * picture COLUMNSxROWS LOCALE KEYS PROGRAM ARGUMENT...: KEYS as in keys.h; at a blank the program
+ * first comes to rest. Every character has its own place, so that Chinese stands straight whatever
+ * fonts there are; lines and bars are drawn, so that they have no gaps. The same screen gives the
+ * same bytes.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -14,7 +15,8 @@
 #include "screen/keys.h"
 #include "screen/terminal.h"
 
-enum { PATIENCE = 20000, WIDTH = 9, HEIGHT = 21, BASE = 15, MARGIN = 9 };      /* milliseconds; then pixels */
+enum { PATIENCE = 20000 };    /* milliseconds */
+enum { WIDTH = 9, HEIGHT = 21, BASE = 15, MARGIN = 9 };    /* pixels */
 
 static const char *const palette[] = {
 	"#3b4252", "#e0707a", "#98c379", "#e5c07b", "#6fb0f0", "#c99be8", "#56c2cf", "#d5d9e0",
@@ -42,7 +44,8 @@ paint(VTermScreen *screen, VTermColor colour, const char *otherwise, char hex[8]
 		strcpy(hex, palette[colour.indexed.idx]);
 	} else {
 		vterm_screen_convert_color_to_rgb(screen, &colour);
-		snprintf(hex, 8, "#%02x%02x%02x", colour.rgb.red, colour.rgb.green, colour.rgb.blue);
+		snprintf(hex, 8, "#%02x%02x%02x", colour.rgb.red, colour.rgb.green,
+		    colour.rgb.blue);
 	}
 }
 
@@ -66,8 +69,8 @@ tile_at(const struct grid *grid, int row, int column)
 static void
 put_rectangle(int x, int y, int eighths, int width, int height, const char *fill)
 {
-	printf("<rect x=\"%d\" y=\"%d\" width=\"%d.%03d\" height=\"%d\" fill=\"%s\"/>\n", x, y, width * eighths / 8,
-	    width * eighths % 8 * 125, height, fill);
+	printf("<rect x=\"%d\" y=\"%d\" width=\"%d.%03d\" height=\"%d\" fill=\"%s\"/>\n", x, y,
+	    width * eighths / 8, width * eighths % 8 * 125, height, fill);
 }
 
 /* The cells after one that look the same from behind are painted with it. */
@@ -82,8 +85,8 @@ put_paper(const struct grid *grid, int row)
 		if (column < grid->columns && strcmp(next.back, look.back) == 0)
 			continue;
 		if (strcmp(look.back, paper) != 0)
-			put_rectangle(MARGIN + start * WIDTH, MARGIN + row * HEIGHT, 8, (column - start) * WIDTH, HEIGHT,
-			    look.back);
+			put_rectangle(MARGIN + start * WIDTH, MARGIN + row * HEIGHT, 8,
+			    (column - start) * WIDTH, HEIGHT, look.back);
 		start = column;
 		look = next;
 	}
@@ -117,8 +120,9 @@ put_character(uint32_t c)
 static void
 put_text(const struct tile *tile, int x, int y)
 {
-	printf("<text x=\"%d\" y=\"%d\" fill=\"%s\"%s%s%s>", x, y + BASE, tile->look.front, tile->width == 2 ? " class=\"w\"" : "",
-	    tile->look.bold ? " font-weight=\"bold\"" : "", tile->look.underline ? " text-decoration=\"underline\"" : "");
+	printf("<text x=\"%d\" y=\"%d\" fill=\"%s\"%s%s%s>", x, y + BASE, tile->look.front,
+	    tile->width == 2 ? " class=\"w\"" : "", tile->look.bold ? " font-weight=\"bold\"" : "",
+	    tile->look.underline ? " text-decoration=\"underline\"" : "");
 	for (int i = 0; tile->chars[i]; i++)
 		put_character(tile->chars[i]);
 	printf("</text>\n");
@@ -140,9 +144,10 @@ static void
 put_picture(const struct grid *grid)
 {
 	int width = grid->columns * WIDTH + 2 * MARGIN, height = grid->rows * HEIGHT + 2 * MARGIN;
-	printf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">\n", width, height,
-	    width, height);
-	printf("<style>text { font-family: monospace; font-size: 15px } .w { font-size: 17px }</style>\n");
+	printf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"", width, height);
+	printf(" width=\"%d\" height=\"%d\">\n<style>\n", width, height);
+	printf("text { font-family: monospace; font-size: 15px }\n");
+	printf(".w { font-size: 17px }\n</style>\n");
 	printf("<rect width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\"/>\n", width, height, paper);
 	for (int row = 0; row < grid->rows; row++)
 		put_paper(grid, row);
@@ -157,7 +162,8 @@ type(struct terminal *terminal, char *keys)
 	for (char *word = strtok(keys, " "); word; word = strtok(NULL, " ")) {
 		char bytes[4096];
 		int n = keys_bytes(word, grid_application(&terminal->grid), bytes, sizeof bytes);
-		if (n < 0 || terminal_send(terminal, bytes, (size_t)n) != 0 || pty_settle(&terminal->pty, PATIENCE) != 0)
+		if (n < 0 || terminal_send(terminal, bytes, (size_t)n) != 0 ||
+		    pty_settle(&terminal->pty, PATIENCE) != 0)
 			return -1;
 	}
 	return pty_gone(&terminal->pty) ? -1 : 0;
@@ -168,7 +174,8 @@ main(int argc, char *argv[])
 {
 	struct terminal terminal;
 	int columns, rows;
-	if (argc < 5 || sscanf(argv[1], "%dx%d", &columns, &rows) != 2 || terminal_environment() != 0) {
+	if (argc < 5 || sscanf(argv[1], "%dx%d", &columns, &rows) != 2 ||
+	    terminal_environment() != 0) {
 		fprintf(stderr, "usage: picture COLUMNSxROWS LOCALE KEYS PROGRAM ARGUMENT...\n");
 		return 2;
 	}

@@ -7,7 +7,7 @@
  *   size COLUMNS ROWS      of the terminal, before the program starts (80 24)
  *   lang LOCALE            LC_ALL (C.UTF-8)
  *   env NAME=VALUE         (TERM=xterm-256color); env NAME takes one away
- *   shell COMMAND          run before the next step; must succeed
+ *   shell COMMAND          run in the program's folder ($TMP) before the next step; must succeed
  *   args ARGUMENT...       of the program ($DB); words between blanks. The program starts with the first step below
  *   keys KEYS              jj<Enter><C-d><F1>中文, see keys.h; written at once
  *   resize COLUMNS ROWS
@@ -330,8 +330,10 @@ step_args(struct run *run, const char *text)
 static void
 step_shell(struct run *run, const char *text)
 {
+	char command[4200];
+	snprintf(command, sizeof command, "cd \"$TMP\" && %s", text);
 	fflush(stdout);
-	if (system(text) != 0)
+	if (system(command) != 0)
 		verdict(run, false, "shell", text);
 }
 
