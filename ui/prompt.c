@@ -1,4 +1,5 @@
 /* prompt.c: the bottom line while something is typed there: find, filter, command */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -32,9 +33,9 @@ candidates(const char *typed, char names[ACTIONS][32])
 	size_t n = 0;
 
 	for (int action = ACTION_NONE + 1; action < ACTIONS; action++) {
-		const char *id = action_info((enum action)action)->id;
-		for (size_t i = 0; i + 1 < sizeof names[n]; i++)
-			names[n][i] = id[i] == '_' ? '-' : id[i], names[n][i + 1] = '\0';
+		snprintf(names[n], sizeof names[n], "%s", action_info((enum action)action)->id);
+		for (char *at = names[n]; *at; at++)
+			*at = *at == '_' ? '-' : *at;
 		n += !strncmp(names[n], typed, strlen(typed));
 	}
 	return n;

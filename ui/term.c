@@ -88,6 +88,19 @@ prepare_farewell(void)
 	append_string("\r\n");
 }
 
+/* Ctrl-S and Ctrl-Q are keys like others: nobody is to find the screen frozen. */
+static void
+release_flow_keys(void)
+{
+	struct termios modes;
+
+	if (tcgetattr(STDIN_FILENO, &modes) < 0)
+		return;
+	modes.c_iflag &= ~(tcflag_t)IXON;
+	tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+	def_prog_mode();      /* so that they stay so after a suspension */
+}
+
 /* Standard error of a running screen is the screen; nothing else writes there. */
 int
 term_open(bool mouse, struct err *err)
@@ -116,6 +129,7 @@ term_open(bool mouse, struct err *err)
 	cbreak();
 	noecho();
 	nonl();
+	release_flow_keys();
 	typeahead(-1);
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
