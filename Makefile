@@ -1,6 +1,6 @@
 # suan: build (make), run (make run), test (make check), install (make install)
 #
-# Variables: BUILD CC CFLAGS LDFLAGS PREFIX DESTDIR WERROR=1 SUAN_CORPUS UPDATE=1
+# Variables: V=1 BUILD CC CFLAGS LDFLAGS PREFIX DESTDIR WERROR=1 SUAN_CORPUS UPDATE=1
 
 VERSION = 0.1.0
 BUILD ?= build
@@ -15,6 +15,9 @@ WARNINGS = -Wall -Wextra -Wshadow -Wundef -Wmissing-prototypes -Wstrict-prototyp
 	-Wpointer-arith -Wcast-qual -Wwrite-strings -Wnull-dereference -Wvla -Wformat=2 \
 	-Wold-style-definition $(if $(filter 1,$(WERROR)),-Werror)
 DEFINES = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
+# make V=1 shows the commands whole.
+Q = $(if $(V),,@)
+say = @$(if $(V),:,echo "  $(1)")
 COMPILE = $(CC) -std=c11 $(DEFINES) -Isrc -I. $(WARNINGS) -fPIE $(CFLAGS)
 LINK = $(CC) -pie $(CFLAGS) $(LDFLAGS) -Wl,--as-needed
 
@@ -115,64 +118,78 @@ $(BUILD)/obj/ui/locate.o: $(BUILD)/prefix
 
 $(BUILD)/obj/src/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $(SQLITE_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC  $<)
+	$(Q)$(COMPILE) $(SQLITE_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/obj/ui/%.o: ui/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $(CURSES_CFLAGS) -DSUAN_VERSION='"$(VERSION)"' -DSUAN_PREFIX='"$(PREFIX)"' -MMD -MP -c -o $@ $<
+	$(call say,CC  $<)
+	$(Q)$(COMPILE) $(CURSES_CFLAGS) -DSUAN_VERSION='"$(VERSION)"' -DSUAN_PREFIX='"$(PREFIX)"' -MMD -MP -c -o $@ $<
 
 $(BUILD)/obj/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $(CURSES_CFLAGS) $(SQLITE_CFLAGS) $(TESTS_CFLAGS) -Itests -MMD -MP -c -o $@ $<
+	$(call say,CC  $<)
+	$(Q)$(COMPILE) $(CURSES_CFLAGS) $(SQLITE_CFLAGS) $(TESTS_CFLAGS) -Itests -MMD -MP -c -o $@ $<
 
 $(BUILD)/libsuan.a: $(call object,$(LIB_SOURCES))
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR  $@)
+	$(Q)$(AR) rcs $@ $^
 
 # All of ui/ but main, for the unit tests.
 $(BUILD)/libui.a: $(filter-out $(BUILD)/obj/ui/main.o,$(call object,$(UI_SOURCES)))
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR  $@)
+	$(Q)$(AR) rcs $@ $^
 
 # libncursesw must find our wcwidth in the executable, before that of libc.
 $(BUILD)/suan: $(call object,$(UI_SOURCES)) $(BUILD)/libsuan.a
-	$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(CURSES_LIBS) $(SUAN_LIBS)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(CURSES_LIBS) $(SUAN_LIBS)
 
 $(BUILD)/sample.db: $(BUILD)/suan $(SAMPLE)
 	@rm -f $@.tmp
-	$(BUILD)/suan import -d $@.tmp data/baiyun-2019
+	$(call say,DB  $(BUILD)/sample.db)
+	$(Q)$(BUILD)/suan import -d $@.tmp data/baiyun-2019 >/dev/null
 	@mv $@.tmp $@
 
 $(BUILD)/locale/%/LC_MESSAGES/suan.mo: data/po/%.po
 	@mkdir -p $(@D)
-	msgfmt --check -o $@ $<
+	$(call say,MO  $@)
+	$(Q)msgfmt --check -o $@ $<
 
 $(BUILD)/test-locale/%/LC_CTYPE:
 	@mkdir -p $(BUILD)/test-locale
-	localedef -i $(basename $*) -f $(patsubst .%,%,$(suffix $*)) $(abspath $(BUILD))/test-locale/$*
+	$(call say,LOC $@)
+	$(Q)localedef -i $(basename $*) -f $(patsubst .%,%,$(suffix $*)) $(abspath $(BUILD))/test-locale/$*
 
 $(BUILD)/tests/test_%: $(BUILD)/obj/tests/unit/test_%.o $(call object,$(UNIT_HELPERS)) $(BUILD)/libui.a \
 		$(BUILD)/libsuan.a
 	@mkdir -p $(@D)
-	$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(CMOCKA_LIBS) $(CURSES_LIBS) $(SUAN_LIBS) -ldl
+	$(call say,LD  $@)
+	$(Q)$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(CMOCKA_LIBS) $(CURSES_LIBS) $(SUAN_LIBS) -ldl
 
 $(addprefix $(BUILD)/tests/,$(SCREENS) picture): $(BUILD)/tests/%: $(BUILD)/obj/tests/screen/%.o \
 		$(call object,$(PTY_SOURCES))
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(VTERM_LIBS)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(VTERM_LIBS)
 
 $(BUILD)/tests/bench: $(BUILD)/obj/tests/bench/bench.o $(call object,$(PTY_SOURCES))
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(VTERM_LIBS)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(VTERM_LIBS)
 
 $(BUILD)/tests/floor: $(BUILD)/obj/tests/bench/floor.o
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(CURSES_LIBS)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(CURSES_LIBS)
 
 $(addprefix $(BUILD)/tests/,$(FUZZERS)): $(BUILD)/tests/%: $(BUILD)/obj/tests/fuzz/%.o \
 		$(BUILD)/obj/tests/fuzz/mutate.o $(BUILD)/libsuan.a
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(SUAN_LIBS)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(SUAN_LIBS)
 
 # Takes the texts of the interface from the sources into data/po.
 pot:

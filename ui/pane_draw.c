@@ -14,7 +14,7 @@
 #define TITLE_FROM 2          /* rows of the pane from which it has a title */
 #define HEADER_FROM 5         /* and column titles */
 #define TEXT_LEAST 7          /* columns below which text says too little to be let in */
-#define TEXT_WHOLE 10         /* columns up to which text is not cut at all */
+#define WHOLE 10              /* columns up to which nothing is cut */
 
 struct layout {
 	int *widths;          /* of each column; 0: not shown */
@@ -87,22 +87,22 @@ lay_out_scrolling(const struct pane *pane, struct layout *layout, int room)
 	}
 }
 
-/* Codes and numbers are never cut; names and other text may be. */
+/* Codes and numbers are never cut, nor is what is short with its title; names and other text may be. */
 static int
 least(const struct sheet *sheet, const struct layout *layout, size_t i, int room)
 {
 	const struct sheet_column *column = &sheet->columns[i];
-	int width = column->min > 0 ? column->min : 1;
+	int width = column->min > 0 ? column->min : 1, name = room * NAME_PERCENT / 100;
 
-	if (column->kind == SHEET_TREE && room * NAME_PERCENT / 100 > width)
-		width = room * NAME_PERCENT / 100;
-	if (column->kind == SHEET_TEXT && TEXT_LEAST > width)
-		width = column->want <= TEXT_WHOLE ? column->want : TEXT_LEAST;
-	if (column->kind == SHEET_PERCENT && width_text(column->title) > width)
-		width = width_text(column->title);
-	if ((width > column->want && column->kind != SHEET_PERCENT) || column->kind == SHEET_CODE)
+	if (column->kind == SHEET_BAR)
+		return width;
+	if (column->kind == SHEET_TREE && width < name)
+		width = name;
+	else if (column->kind == SHEET_CODE || (column->kind != SHEET_TREE && column->want <= WHOLE))
 		width = column->want;
-	return width + layout->starred[i];
+	else if (column->kind == SHEET_TEXT && width < TEXT_LEAST)
+		width = TEXT_LEAST;
+	return (width < column->want ? width : column->want) + layout->starred[i];
 }
 
 /* Takes columns by rank while their least widths fit; returns the room that is left. */

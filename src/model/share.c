@@ -89,12 +89,6 @@ share_of_parent(const struct subject *subject)
 	return part_of_line(subject, parent != subject->line ? parent : NULL);
 }
 
-static struct share
-share_of_total(const struct subject *subject)
-{
-	return part_of_line(subject, tree_total(subject->statement, subject->line));
-}
-
 static const struct column *
 same_measure(const struct statement *statement, side_t side, enum measure measure)
 {
@@ -104,6 +98,40 @@ same_measure(const struct statement *statement, side_t side, enum measure measur
 	if (!column && measure == MEASURE_TOTAL)
 		column = statement_measure(statement, side, MEASURE_AMOUNT);
 	return column;
+}
+
+/*
+ * Basic expenditure is printed with a total of each half (人员经费合计, 公用经费合计): the whole is both together. A blank one is left out; one that
+ * cannot be told leaves nothing to divide by.
+ */
+static bool
+sum_of_totals(const struct subject *subject, int64_t *sum)
+{
+	const struct statement *statement = subject->statement;
+
+	*sum = 0;
+	for (size_t i = 0; i < statement->n_lines; i++) {
+		const struct line *line = &statement->lines[i];
+		const struct column *column = same_measure(statement, line->side, subject->column->measure);
+		int64_t amount;
+		if (line->parent >= 0 || !line_is_total(line) || !column || !line_cell(line, column->ordinal))
+			continue;
+		if (!line_amount(line, column, &amount) || __builtin_add_overflow(*sum, amount, sum))
+			return false;
+	}
+	return true;
+}
+
+static struct share
+share_of_total(const struct subject *subject)
+{
+	int64_t sum;
+
+	if (subject->statement->kind != STATEMENT_BASIC)
+		return part_of_line(subject, tree_total(subject->statement, subject->line));
+	if (!sum_of_totals(subject, &sum))
+		return (struct share){ .origin = SHARE_NOWHERE };
+	return part_of(subject->amount, sum, SHARE_COMPUTED);
 }
 
 /* The amount of the same line and measure in a table of another disclosure. */

@@ -1,6 +1,6 @@
 /* sheet_economic.c: basic expenditure by economic code, both sides as one tree */
 #include "base/i18n.h"
-#include "report/outline.h"
+#include "report/sheets.h"
 
 void
 sheet_economic(struct sheet *sheet, const struct share_context *context,
@@ -8,7 +8,7 @@ sheet_economic(struct sheet *sheet, const struct share_context *context,
 {
 	static const struct statement none = { .kind = STATEMENT_BASIC, .title = "" };
 	const struct statement *basic = disclosure_statement(context->disclosure, STATEMENT_BASIC);
-	outline_build(sheet, context, basic ? basic : &none, 0, MEASURE_NONE, view, OUTLINE_SUM);
+	sheet_statement(sheet, context, basic ? basic : &none, 0, MEASURE_NONE, view);
 	if (!basic)
 		sheet->note = _("the document has no table of basic expenditure by economic code");
 }

@@ -222,7 +222,8 @@ test_sides(void **state)
 	sheet_statement(&sheet, &context, basic, 'R', MEASURE_NONE, &view);
 	assert_int_equal(sheet.n_rows, 5);
 	assert_string_equal(sheet_row(&sheet, 0)->key, "R公用经费合计");
-	assert_string_equal(text_of("R302", "percent-total"), "92.68");
+	assert_string_equal(text_of("R302", "percent-parent"), "92.68");
+	assert_string_equal(text_of("R302", "percent-total"), "6.12");      /* of both halves, on one side too */
 	build(STATEMENT_BASIC);
 	assert_int_equal(sheet.n_rows, 10);
 	assert_string_equal(sheet_row(&sheet, 5)->key, "R公用经费合计");
