@@ -11,10 +11,13 @@ struct arena {                        /* zero-initialised: ready to use */
 	size_t used;                  /* bytes taken from the newest block */
 };
 
-void *arena_alloc(struct arena *arena, size_t size);             /* zeroed, aligned for any object; never NULL */
+/* zeroed, aligned for any object; never NULL */
+void *arena_alloc(struct arena *arena, size_t size);
 char *arena_copy(struct arena *arena, const char *text, size_t bytes);  /* adds the final NUL */
-char *arena_text(struct arena *arena, const char *text);         /* a copy of a whole string; NULL stays NULL */
-char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* a copy of a whole string; NULL stays NULL */
+char *arena_text(struct arena *arena, const char *text);
+char *arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 void arena_release(struct arena *arena);                         /* frees all; ready to use again */
 
 #endif

@@ -12,13 +12,19 @@ enum scheme {
 	SCHEME_ECONOMIC_GOV   /* 政府预算支出经济分类: 501..., 类/款 */
 };
 
-/* Stable names for files and the database: "" "functional" "economic" "economic-gov"; NULL from scheme_parse's view is SCHEME_NONE. */
+/*
+ * Stable names for files and the database: "" "functional" "economic" "economic-gov"; NULL from
+ * scheme_parse's view is SCHEME_NONE.
+ */
 const char *scheme_name(enum scheme scheme);
 bool scheme_parse(const char *name, enum scheme *scheme);
 
 #define CODE_MAX 8            /* room for a code and its NUL */
 
-/* 1 类, 2 款, 3 项; 0 if text is not a code of the scheme (digits only, right length, right first digit). */
+/*
+ * 1 类, 2 款, 3 项; 0 if text is not a code of the scheme (digits only, right length, right first
+ * digit).
+ */
 int code_level(enum scheme scheme, const char *text);
 
 /* The code one level up (2080505 -> 20805 -> 208); false at the top or if text is no code. */

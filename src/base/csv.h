@@ -30,9 +30,9 @@ struct csv_fault {            /* where and why a file is no CSV */
 };
 
 /*
- * Reads a whole file's bytes. A byte order mark is skipped, CRLF and LF end a record, a quoted field may hold
- * separators, doubled quotes and line ends. On a fault (unterminated or stray quote, invalid UTF-8, NUL) returns -1 with *fault set;
- * csv_release is due in either case.
+ * Reads a whole file's bytes. A byte order mark is skipped, CRLF and LF end a record, a quoted
+ * field may hold separators, doubled quotes and line ends. On a fault (unterminated or stray
+ * quote, invalid UTF-8, NUL) returns -1 with *fault set; csv_release is due in either case.
  */
 int csv_read(struct csv *csv, const char *bytes, size_t n, struct csv_fault *fault);
 void csv_release(struct csv *csv);

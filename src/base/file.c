@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sha256.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/sha256.h"
 
 /* Reads until n bytes are there or the file ends; -1 with errno. */
 static ssize_t
@@ -87,21 +87,45 @@ file_read(struct arena *arena, const char *path, size_t limit, size_t *bytes, st
 	return text;
 }
 
-void
-file_digest(const void *bytes, size_t n, char hex[FILE_DIGEST])
+static void
+finish_digest(struct sha256 *sha256, char hex[FILE_DIGEST])
 {
 	static const char digits[] = "0123456789abcdef";
 	uint8_t digest[SHA256_DIGEST_LENGTH];
-	SHA256_CTX context;
 
-	SHA256_Init(&context);
-	SHA256_Update(&context, bytes, n);
-	SHA256_Final(digest, &context);
+	sha256_finish(sha256, digest);
 	for (size_t i = 0; i < sizeof digest; i++) {
 		hex[2 * i] = digits[digest[i] >> 4];
 		hex[2 * i + 1] = digits[digest[i] & 15];
 	}
 	hex[2 * sizeof digest] = '\0';
+}
+
+void
+file_digest(const void *bytes, size_t n, char hex[FILE_DIGEST])
+{
+	struct sha256 sha256;
+
+	sha256_init(&sha256);
+	sha256_add(&sha256, bytes, n);
+	finish_digest(&sha256, hex);
+}
+
+int
+file_digest_open(int fd, char hex[FILE_DIGEST])
+{
+	uint8_t bytes[65536];
+	struct sha256 sha256;
+	off_t at = 0;
+	ssize_t n;
+
+	sha256_init(&sha256);
+	while ((n = pread(fd, bytes, sizeof bytes, at)) > 0) {
+		sha256_add(&sha256, bytes, (size_t)n);
+		at += n;
+	}
+	finish_digest(&sha256, hex);
+	return n < 0 ? -1 : 0;
 }
 
 static int
@@ -202,6 +226,17 @@ flush(FILE *stream)
 	if (fflush(stream) != 0 || ferror(stream))
 		return false;
 	return fsync(fileno(stream)) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+int
+file_flush(struct file_draft *draft, struct err *err)
+{
+	errno = EIO;          /* an earlier write failed: its errno is gone */
+	if (fflush(draft->stream) == 0 && !ferror(draft->stream))
+		return 0;
+	fail_write(err, draft->path, errno);
+	file_abandon(draft);
+	return -1;
 }
 
 int

@@ -8,21 +8,29 @@
 #include "base/arena.h"
 #include "base/err.h"
 
-/* Reads a regular file of at most `limit` bytes into the arena (a NUL follows the bytes). NULL and ERR_DATA otherwise. */
-char *file_read(struct arena *arena, const char *path, size_t limit, size_t *bytes, struct err *err);
+/*
+ * Reads a regular file of at most `limit` bytes into the arena (a NUL follows the bytes). NULL and
+ * ERR_DATA otherwise.
+ */
+char *file_read(struct arena *arena, const char *path, size_t limit, size_t *bytes,
+    struct err *err);
 
 #define FILE_DIGEST 65        /* 64 hexadecimal digits of a SHA-256 and NUL */
 void file_digest(const void *bytes, size_t n, char hex[FILE_DIGEST]);
+/* of an open file from its start; -1 with errno */
+int file_digest_open(int fd, char hex[FILE_DIGEST]);
 
 /*
- * A file that appears under its name only when it is complete: write to file_create's stream, then file_commit (flush, fsync,
- * rename); file_abandon removes what was written. The stream is closed by either. -1 and ERR_DATA on failure, nothing left behind.
+ * A file that appears under its name only when it is complete: write to file_create's stream, then
+ * file_commit (flush, fsync, rename); file_abandon removes what was written. The stream is closed
+ * by either. -1 and ERR_DATA on failure, nothing left behind.
  */
 struct file_draft {
 	FILE *stream;
 	char *path, *draft;
 };
 int file_create(struct file_draft *draft, const char *path, struct err *err);
+int file_flush(struct file_draft *draft, struct err *err);    /* so that a full disk shows now */
 int file_commit(struct file_draft *draft, struct err *err);
 void file_abandon(struct file_draft *draft);
 

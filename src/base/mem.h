@@ -5,8 +5,9 @@
 #include <stddef.h>
 
 /*
- * None of these returns NULL. When memory is exhausted (or a size overflows) the hook set by mem_on_exhausted runs
- * once (the terminal is left clean there), one line goes to stderr and the program exits with status 3.
+ * None of these returns NULL. When memory is exhausted (or a size overflows) the hook set by
+ * mem_on_exhausted runs once (the terminal is left clean there), one line goes to stderr and the
+ * program exits with status 3.
  */
 void *mem_alloc(size_t size);                                    /* zeroed */
 void *mem_resize(void *old, size_t count, size_t size);          /* new room is not zeroed */
@@ -21,6 +22,7 @@ _Noreturn void mem_exhausted(void);
  */
 #define MEM_GROW(list, n, room) \
 	((n) < (room) ? (void)0 : \
-	    (void)((room) = (room) ? 2 * (room) : 16, (list) = mem_resize((list), (room), sizeof *(list))))
+			(void)((room) = (room) ? 2 * (room) : 16, \
+			    (list) = mem_resize((list), (room), sizeof *(list))))
 
 #endif

@@ -1,9 +1,8 @@
-/* text.c: UTF-8 text: checked, cleaned, folded for search, stepped by grapheme cluster */
+/* text.c: UTF-8 text: checked, cleaned, stepped by grapheme cluster */
 #include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicase.h>
 #include <unictype.h>
 #include <unigbrk.h>
 #include <uninorm.h>
@@ -11,37 +10,9 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "base/text_buffer.h"
 
 enum { REPLACEMENT = 0xFFFD };
-
-/* A growing piece of text; not terminated. */
-struct buffer {
-	char *bytes;
-	size_t n, room;
-};
-
-static void
-buffer_add(struct buffer *buffer, const char *bytes, size_t n)
-{
-	if (n == 0)
-		return;
-	if (n > buffer->room - buffer->n) {
-		buffer->room = 2 * buffer->room + n + 32;
-		buffer->bytes = mem_resize(buffer->bytes, buffer->room, 1);
-	}
-	memcpy(buffer->bytes + buffer->n, bytes, n);
-	buffer->n += n;
-}
-
-static void
-buffer_add_char(struct buffer *buffer, uint32_t c)
-{
-	uint8_t bytes[6];
-	int n = u8_uctomb(bytes, c, sizeof bytes);
-
-	if (n > 0)
-		buffer_add(buffer, (const char *)bytes, (size_t)n);
-}
 
 /* Bytes the sequence beginning with `lead` has; 0 if none begins so. */
 static size_t
@@ -54,9 +25,8 @@ sequence_bytes(unsigned char lead)
 	return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-/* The code point at text[0..n), n > 0, or before a NUL. Its bytes; 0 and U+FFFD if invalid. */
-static size_t
-decode(const char *text, size_t n, uint32_t *c)
+size_t
+text_decode(const char *text, size_t n, uint32_t *c)
 {
 	static const uint32_t least[] = { [2] = 0x80, [3] = 0x800, [4] = 0x10000 };
 	unsigned char lead = (unsigned char)text[0];
@@ -83,7 +53,7 @@ text_valid(const char *text, size_t bytes, size_t *bad)
 	uint32_t c;
 
 	for (size_t at = 0; at < bytes;) {
-		size_t n = decode(text + at, bytes - at, &c);
+		size_t n = text_decode(text + at, bytes - at, &c);
 		if (n == 0) {
 			if (bad)
 				*bad = at;
@@ -101,7 +71,7 @@ text_next(const char **at)
 
 	if (**at == '\0')
 		return 0;
-	size_t n = decode(*at, 4, &c);
+	size_t n = text_decode(*at, 4, &c);
 	*at += n ? n : 1;
 	return c;
 }
@@ -120,6 +90,23 @@ plain(uint32_t c)
 	return (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x3000 && c <= 0x3029) ||
 	    (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x203B) ||
 	    (c >= 0x2460 && c <= 0x25FF) || (c >= 0xAE && c <= 0xBF);
+}
+
+/*
+ * Bytes of an ASCII character or an ideograph U+4000..U+9FFF, of which nearly all text consists, at
+ * text[0..n) or before a NUL; else 0.
+ */
+static size_t
+frequent(const char *text, size_t n)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	if (*at >= 0x20 && *at < 0x7F)
+		return 1;
+	return n >= 3 && *at >= 0xE4 && *at <= 0xE9 && (at[1] & 0xC0) == 0x80 &&
+		(at[2] & 0xC0) == 0x80 ?
+	    3 :
+	    0;
 }
 
 /* Bytes of the leading window of text: at most room, no character of valid text cut. */
@@ -165,9 +152,12 @@ cluster_in_windows(const char *text)
 size_t
 text_cluster(const char *text)
 {
+	size_t bytes = frequent(text, 3);
+	if (bytes && frequent(text + bytes, 3))
+		return bytes;
 	const char *at = text;
 	uint32_t c = text_next(&at);
-	size_t bytes = (size_t)(at - text);
+	bytes = (size_t)(at - text);
 
 	if (bytes == 0 || *at == '\0')
 		return bytes;
@@ -191,34 +181,34 @@ separator(uint32_t c)
 }
 
 static void
-add_control(struct buffer *buffer, uint32_t c)
+add_control(struct text_buffer *buffer, uint32_t c)
 {
 	static const char digits[] = "0123456789ABCDEF";
 
 	if (c < 0x80) {
 		const char caret[2] = { '^', (char)(c ^ 0x40) };
-		buffer_add(buffer, caret, sizeof caret);
+		text_buffer_add(buffer, caret, sizeof caret);
 	} else {
 		const char code[4] = { '<', digits[c >> 4], digits[c & 15], '>' };
-		buffer_add(buffer, code, sizeof code);
+		text_buffer_add(buffer, code, sizeof code);
 	}
 }
 
 static void
-add_clean(struct buffer *buffer, uint32_t c)
+add_clean(struct text_buffer *buffer, uint32_t c)
 {
 	if (separator(c))
-		buffer_add(buffer, " ", 1);
+		text_buffer_add(buffer, " ", 1);
 	else if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
 		add_control(buffer, c);
 	else if (noncharacter(c))
-		buffer_add_char(buffer, REPLACEMENT);
+		text_buffer_char(buffer, REPLACEMENT);
 	else if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf))
-		buffer_add_char(buffer, c);
+		text_buffer_char(buffer, c);
 }
 
 static void
-normalize(struct buffer *buffer)
+normalize(struct text_buffer *buffer)
 {
 	size_t n;
 
@@ -229,18 +219,7 @@ normalize(struct buffer *buffer)
 	if (!result)
 		mem_exhausted();
 	free(buffer->bytes);
-	*buffer = (struct buffer){ .bytes = (char *)result, .n = n, .room = n };
-}
-
-/* Bytes of an ASCII character or an ideograph U+4000..U+9FFF, of which nearly all text consists; else 0. */
-static size_t
-frequent(const char *text, size_t n)
-{
-	const unsigned char *at = (const unsigned char *)text;
-
-	if (*at >= 0x20 && *at < 0x7F)
-		return 1;
-	return n >= 3 && *at >= 0xE4 && *at <= 0xE9 && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80 ? 3 : 0;
+	*buffer = (struct text_buffer){ .bytes = (char *)result, .n = n, .room = n };
 }
 
 static bool
@@ -252,7 +231,7 @@ all_plain(const char *text, size_t bytes)
 		n = frequent(text + at, bytes - at);
 		if (n)
 			continue;
-		n = decode(text + at, bytes - at, &c);
+		n = text_decode(text + at, bytes - at, &c);
 		if (n == 0 || !plain(c))
 			return false;
 	}
@@ -262,13 +241,13 @@ all_plain(const char *text, size_t bytes)
 char *
 text_clean(struct arena *arena, const char *text, size_t bytes)
 {
-	struct buffer buffer = { .bytes = NULL };
+	struct text_buffer buffer = { .bytes = NULL };
 	uint32_t c;
 
 	if (all_plain(text, bytes))
 		return arena_copy(arena, text, bytes);
 	for (size_t at = 0, n; at < bytes; at += n) {
-		n = decode(text + at, bytes - at, &c);
+		n = text_decode(text + at, bytes - at, &c);
 		add_clean(&buffer, c);
 		n += n == 0;
 		if (c == '\r' && at + 1 < bytes && text[at + 1] == '\n')
@@ -278,124 +257,4 @@ text_clean(struct arena *arena, const char *text, size_t bytes)
 	char *cleaned = arena_copy(arena, buffer.bytes, buffer.n);
 	free(buffer.bytes);
 	return cleaned;
-}
-
-/* Document numbers stand in 〔〕, [] and （） alike. Quotes stay, though some are Ps and Pe. */
-static uint32_t
-fold_bracket(uint32_t c)
-{
-	if (c < 0x80)
-		return c == '[' || c == '{' ? '(' : c == ']' || c == '}' ? ')' : c;
-	if (c == 0x201A || c == 0x201E || c == 0x2E42 || (c >= 0x301D && c <= 0x301F))
-		return c;
-	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Ps))
-		return '(';
-	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Pe) ? ')' : c;
-}
-
-static void
-add_folded(struct buffer *folded, uint32_t c)
-{
-	if (!uc_is_property_white_space(c))
-		buffer_add_char(folded, fold_bracket(c));
-}
-
-/* NFKC before and after folding the case: ㎒ is MHz before it is mhz. */
-static void
-fold_rare(struct buffer *folded, const char *text, size_t bytes)
-{
-	size_t n;
-	uint32_t c;
-	uint8_t *compatible = u8_normalize(UNINORM_NFKC, (const uint8_t *)text, bytes, NULL, &n);
-	if (!compatible)
-		mem_exhausted();
-	uint8_t *result = u8_casefold(compatible, n, NULL, UNINORM_NFKC, NULL, &n);
-	if (!result)
-		mem_exhausted();
-	free(compatible);
-	for (size_t at = 0, step; at < n; at += step ? step : 1) {
-		step = decode((const char *)result + at, n - at, &c);
-		add_folded(folded, c);
-	}
-	free(result);
-}
-
-/* Adds the key of one cluster. Clusters fold one by one: text_find folds only what it looks at. */
-static void
-fold_cluster(struct buffer *folded, const char *text, size_t bytes)
-{
-	uint32_t c;
-	bool single = decode(text, bytes, &c) == bytes;
-
-	if (single && c >= 0xFF01 && c <= 0xFF5E)
-		c -= 0xFF01 - '!';
-	if (single && c >= '!' && c <= '~') {
-		char folded_byte = (char)fold_bracket(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
-		buffer_add(folded, &folded_byte, 1);
-	} else if (single && c >= 0x3400 && c <= 0x9FFF) {
-		buffer_add(folded, text, bytes);
-	} else if (!single || c != ' ') {
-		fold_rare(folded, text, bytes);
-	}
-}
-
-char *
-text_fold(struct arena *arena, const char *text)
-{
-	struct buffer folded = { .bytes = NULL };
-
-	for (size_t n; (n = text_cluster(text)) != 0; text += n)
-		fold_cluster(&folded, text, n);
-	char *key = arena_copy(arena, folded.bytes, folded.n);
-	free(folded.bytes);
-	return key;
-}
-
-/*
- * Does key begin at byte `at` of the folded first cluster and go on through the clusters from
- * `next`? The end of the last cluster it needs, NULL if it does not.
- */
-static const char *
-match(const struct buffer *first, size_t at, const char *next, const char *key)
-{
-	struct buffer more = { .bytes = NULL };
-	const char *bytes = first->bytes;
-	size_t n = first->n;
-
-	for (;;) {
-		while (at < n && *key && bytes[at] == *key)
-			at++, key++;
-		size_t step = *key && at == n ? text_cluster(next) : 0;
-		if (step == 0)
-			break;
-		more.n = 0;
-		fold_cluster(&more, next, step);
-		next += step;
-		bytes = more.bytes;
-		n = more.n;
-		at = 0;
-	}
-	free(more.bytes);
-	return *key ? NULL : next;
-}
-
-bool
-text_find(const char *text, size_t from, const char *key, struct text_span *span)
-{
-	struct buffer folded = { .bytes = NULL };
-	const char *end = NULL, *at = text + from;
-
-	for (size_t n; !end && (n = text_cluster(at)) != 0; at += n) {
-		folded.n = 0;
-		fold_cluster(&folded, at, n);
-		for (size_t i = 0; i < folded.n && !end; i++)
-			if (folded.bytes[i] == *key)
-				end = match(&folded, i, at + n, key);
-		if (end)
-			*span = (struct text_span){
-				.from = (size_t)(at - text), .to = (size_t)(end - text),
-			};
-	}
-	free(folded.bytes);
-	return end != NULL;
 }

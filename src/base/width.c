@@ -171,3 +171,17 @@ width_field(struct arena *arena, const char *text, int skip, int columns, enum w
 	return arena_printf(arena, "%*s%*s%.*s%s%*s", align == WIDTH_RIGHT ? pad : 0, "", lead, "",
 	    (int)bytes, text, tail, align == WIDTH_LEFT ? pad : 0, "");
 }
+
+size_t
+width_line(const char *text, int columns)
+{
+	size_t bytes = width_prefix(text, columns, NULL), at = bytes;
+
+	if (!text[bytes])
+		return bytes;
+	while (at && text[at] != ' ')
+		at--;
+	if (!at)
+		at = bytes;
+	return at ? at : text_cluster(text);
+}

@@ -367,10 +367,24 @@ test_prefix_is_longest(void **state)
 	}
 }
 
+static void
+test_line(void **state)
+{
+	(void)state;
+	assert_int_equal(width_line("one two three", 8), 7);
+	assert_int_equal(width_line("one two three", 7), 7);
+	assert_int_equal(width_line("one", 8), 3);
+	assert_int_equal(width_line("住房公积金", 5), 6);
+	assert_int_equal(width_line("住房 公积金", 7), 6);
+	assert_int_equal(width_line("住房", 1), 3);
+	assert_int_equal(width_line("", 4), 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_line),
 		cmocka_unit_test_teardown(test_starts_narrow, reset),
 		cmocka_unit_test_teardown(test_characters, reset),
 		cmocka_unit_test_teardown(test_unicode_data, reset),
