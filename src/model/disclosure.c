@@ -186,6 +186,12 @@ disclosure_release(struct disclosure *disclosure)
 	*disclosure = (struct disclosure){ .id = 0 };
 }
 
+const struct source *
+disclosure_source(const struct disclosure *disclosure, int source)
+{
+	return source == 0 ? &disclosure->source : &disclosure->more[source - 1];
+}
+
 const struct statement *
 disclosure_statement(const struct disclosure *disclosure, enum statement_kind kind)
 {
@@ -228,4 +234,18 @@ disclosure_remark(const struct disclosure *disclosure, const struct statement *s
 			return remark;
 	}
 	return NULL;
+}
+
+const char *
+identity_text(struct arena *arena, const struct identity *identity)
+{
+	bool unit = identity->scope == SCOPE_UNIT;
+
+	if (identity->kind == KIND_BUDGET)
+		return arena_printf(arena,
+		    unit ? _("%s %d budget (unit)") : _("%s %d budget (department)"),
+		    identity->agency, identity->year);
+	return arena_printf(arena,
+	    unit ? _("%s %d final accounts (unit)") : _("%s %d final accounts (department)"),
+	    identity->agency, identity->year);
 }

@@ -6,7 +6,8 @@
 #include "model/statement.h"
 
 enum disclosure_kind { KIND_BUDGET, KIND_FINAL };             /* 预算, 决算: "budget" "final" */
-enum disclosure_scope { SCOPE_DEPARTMENT, SCOPE_UNIT };       /* 部门, 单位: "department" "unit"; never to be summed */
+/* 部门, 单位: "department" "unit"; never to be summed */
+enum disclosure_scope { SCOPE_DEPARTMENT, SCOPE_UNIT };
 const char *kind_id(enum disclosure_kind kind);
 const char *scope_id(enum disclosure_scope scope);
 bool kind_parse(const char *id, enum disclosure_kind *kind);
@@ -25,7 +26,16 @@ struct source {
 	const char *name;             /* file name without folder */
 	const char *sha256;           /* of that document, 64 hex digits; "" if it is not known */
 	const char *kind;             /* "text" "pdf" */
-	const char *digest;           /* SHA-256 of the bytes that were imported (the CSV folder): the same again is "unchanged" */
+	/*
+	 * SHA-256 of the bytes that were imported (the CSV folder): the same again is
+	 * "unchanged"
+	 */
+	const char *digest;
+	/*
+	 * of the reader of documents that read it; 0: not read by one, or not all of it is
+	 * there
+	 */
+	int version;
 };
 
 /* What the narrative says of a figure of a table (or of the whole). */
@@ -55,18 +65,27 @@ struct remark {
 	const char *label;            /* used where code is "" */
 	enum measure measure;
 	enum aspect aspect;
-	struct figure figure;         /* FIGURE_TEXT for purpose and reason, in short words of the importer's own */
+	/* FIGURE_TEXT for purpose and reason, in short words of the importer's own */
+	struct figure figure;
+	int source;                   /* where its place counts: see disclosure_source */
 };
 
-/* Anything else that the document tells in figures: trips, vehicles, meetings, procurement, assets, counts. */
+/*
+ * Anything else that the document tells in figures: trips, vehicles, meetings, procurement,
+ * assets, counts.
+ */
 struct fact {
 	const char *topic;            /* stable id: see topic_name */
 	const char *item;             /* what it is about ("" for the topic as a whole) */
 	const char *label;            /* what is told of it */
 	struct figure figure;
+	int source;
 };
 
-/* The name of a topic as a msgid; an unknown topic is its own name. topic_ids ends with NULL, in display order. */
+/*
+ * The name of a topic as a msgid; an unknown topic is its own name. topic_ids ends with NULL, in
+ * display order.
+ */
 const char *topic_name(const char *topic);
 extern const char *const topic_ids[];
 
@@ -76,25 +95,30 @@ struct task {
 	const char *kind;             /* "department" (the whole), "project", "task" */
 	const char *name;
 	const char *goal;             /* short, own words */
-	const char *code;             /* functional code that the narrative ties it to; "" if none */
+	/* functional code that the narrative ties it to; "" if none */
+	const char *code;
 	struct place code_place;
 	struct figure budget, spend, rate;    /* FIGURE_NONE where not told */
+	int source;
 };
 
-enum verdict { VERDICT_NONE, VERDICT_MET, VERDICT_MOSTLY, VERDICT_MISSED };   /* the document's own */
+/* the document's own */
+enum verdict { VERDICT_NONE, VERDICT_MET, VERDICT_MOSTLY, VERDICT_MISSED };
 const char *verdict_id(enum verdict verdict);                 /* "" "met" "mostly" "missed" */
 const char *verdict_name(enum verdict verdict);               /* msgid */
 bool verdict_parse(const char *id, enum verdict *verdict);
 
 struct indicator {
 	long task;                    /* index in disclosure.tasks */
-	const char *level;            /* 产出, 社会效益, 满意度 ... as the document says; "" if it does not */
+	/* 产出, 社会效益, 满意度 ... as the document says; "" if it does not */
+	const char *level;
 	const char *name;
 	const char *op;               /* "=" ">=" "<=" "定性" or "" (no target told) */
 	struct figure target, actual; /* FIGURE_NONE where not told */
 	enum verdict verdict;
 	const char *verdict_printed;  /* the document's word */
 	struct figure weight, score;
+	int source;
 };
 
 struct disclosure {
@@ -104,6 +128,9 @@ struct disclosure {
 	const char *parent;           /* agency above, "" if none */
 	const char *region;
 	struct source source;
+	/* documents that complete the first: one brings the tables, another the narrative */
+	struct source *more;
+	size_t n_more;
 	struct statement *statements; /* by ordinal */
 	size_t n_statements;
 	struct remark *remarks;
@@ -118,8 +145,18 @@ struct disclosure {
 
 void disclosure_release(struct disclosure *disclosure);
 
+/* "AGENCY 2019 final accounts (department)", translated, in the arena. */
+const char *identity_text(struct arena *arena, const struct identity *identity);
+
+/*
+ * The document that a table, remark, fact, task or indicator is from: its `source`, 0 the first
+ * one.
+ */
+const struct source *disclosure_source(const struct disclosure *disclosure, int source);
+
 /* The first statement of a kind, or NULL; the statement with an ordinal, or NULL. */
-const struct statement *disclosure_statement(const struct disclosure *disclosure, enum statement_kind kind);
+const struct statement *disclosure_statement(const struct disclosure *disclosure,
+    enum statement_kind kind);
 const struct statement *disclosure_table(const struct disclosure *disclosure, int ordinal);
 
 /* The remark on a figure, or NULL. A remark with MEASURE_TOTAL stands for MEASURE_AMOUNT too. */

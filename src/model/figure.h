@@ -7,7 +7,10 @@
 
 #include "base/money.h"
 
-/* Where something stands in its document: page from 1 (of a PDF; 0 for a text without pages), line from 1 (0: not known). */
+/*
+ * Where something stands in its document: page from 1 (of a PDF; 0 for a text without pages), line
+ * from 1 (0: not known).
+ */
 struct place {
 	int page, line;
 };
@@ -31,9 +34,9 @@ struct figure {
 };
 
 /*
- * Reads printed text as `unit_text` tells: 元/万元/亿元 money, "%" a percentage, "text" text, anything else ("" too) a count of
- * that unit. Empty text gives FIGURE_NONE. The strings are kept, not copied; figure->place is left as it is. On a fault nothing
- * is written.
+ * Reads printed text as `unit_text` tells: 元/万元/亿元 money, "%" a percentage, "text" text,
+ * anything else ("" too) a count of that unit. Empty text gives FIGURE_NONE. The strings are kept,
+ * not copied; figure->place is left as it is. On a fault nothing is written.
  */
 enum money_fault figure_parse(struct figure *figure, const char *printed, const char *unit_text);
 
@@ -41,8 +44,8 @@ enum money_fault figure_parse(struct figure *figure, const char *printed, const 
 const char *figure_unit_text(const struct figure *figure);
 
 /*
- * The number as printed, cleaned of separators and other dress ("7485.08"), in buf; the printed text itself of a text (buf is
- * not used); "" for none.
+ * The number as printed, cleaned of separators and other dress ("7485.08"), in buf; the printed
+ * text itself of a text (buf is not used); "" for none.
  */
 const char *figure_format(char buf[MONEY_TEXT], const struct figure *figure);
 

@@ -17,18 +17,26 @@ struct link {
 };
 
 /*
- * The task that a functional line pays for: named by the narrative, else the only task (not the department as a whole) whose spend is
- * exactly the line's project expenditure, where the line has none below it and no other such line has that amount.
+ * The task that a functional line pays for: named by the narrative, else the only task (not the
+ * department as a whole) whose spend is exactly the line's project expenditure, where the line has
+ * none below it and no other such line has that amount.
  */
-struct link link_task(const struct disclosure *disclosure, const struct statement *statement, const struct line *line);
+struct link link_task(const struct disclosure *disclosure, const struct statement *statement,
+    const struct line *line);
 
 /*
- * The economic line (of the basic expenditure statement) that is a functional line's basic expenditure: the only 款 line with exactly
- * that amount, where the functional line has none below it and no other such line has that amount. The tables break down by economic code the department as a whole only.
+ * The economic line (of the basic expenditure statement) that is a functional line's basic
+ * expenditure: the only 款 line with exactly that amount, where the functional line has none below
+ * it and no other such line has that amount. The tables break down by economic code the department
+ * as a whole only.
  */
-struct link link_economic(const struct disclosure *disclosure, const struct statement *statement, const struct line *line);
+struct link link_economic(const struct disclosure *disclosure, const struct statement *statement,
+    const struct line *line);
 
-/* The functional line that a task pays from, the other way round; index is a line of the expenditure statement. */
+/*
+ * The functional line that a task pays from, the other way round; index is a line of the
+ * expenditure statement.
+ */
 struct link link_functional(const struct disclosure *disclosure, size_t task);
 
 #endif

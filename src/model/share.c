@@ -101,8 +101,8 @@ same_measure(const struct statement *statement, side_t side, enum measure measur
 }
 
 /*
- * Basic expenditure is printed with a total of each half (人员经费合计, 公用经费合计): the whole is both together. A blank one is left out; one that
- * cannot be told leaves nothing to divide by.
+ * Basic expenditure is printed with a total of each half (人员经费合计, 公用经费合计): the whole
+ * is both together. A blank one is left out; one that cannot be told leaves nothing to divide by.
  */
 static bool
 sum_of_totals(const struct subject *subject, int64_t *sum)
@@ -112,11 +112,14 @@ sum_of_totals(const struct subject *subject, int64_t *sum)
 	*sum = 0;
 	for (size_t i = 0; i < statement->n_lines; i++) {
 		const struct line *line = &statement->lines[i];
-		const struct column *column = same_measure(statement, line->side, subject->column->measure);
+		const struct column *column =
+		    same_measure(statement, line->side, subject->column->measure);
 		int64_t amount;
-		if (line->parent >= 0 || !line_is_total(line) || !column || !line_cell(line, column->ordinal))
+		if (line->parent >= 0 || !line_is_total(line) || !column ||
+		    !line_cell(line, column->ordinal))
 			continue;
-		if (!line_amount(line, column, &amount) || __builtin_add_overflow(*sum, amount, sum))
+		if (!line_amount(line, column, &amount) ||
+		    __builtin_add_overflow(*sum, amount, sum))
 			return false;
 	}
 	return true;
@@ -161,8 +164,8 @@ budget_statement(const struct disclosure *budget, enum statement_kind kind)
 }
 
 /*
- * What the narrative says of the figure. It speaks of expenditure as 一般公共预算财政拨款支出: that counts here
- * where both tables print the same amount.
+ * What the narrative says of the figure. It speaks of expenditure as 一般公共预算财政拨款支出:
+ * that counts here where both tables print the same amount.
  */
 static const struct remark *
 narrated(const struct subject *subject, enum aspect aspect)

@@ -34,9 +34,11 @@ struct share {
 };
 
 /*
- * The share of one cell. Half away from zero; a base of 0 gives SHARE_NOWHERE. A reported one is as printed, to two decimals.
- * A line that hangs from no other has the total over it as its parent; the total itself has none. The 三公 table's budget columns
- * come before the imported budget. What the narrative says of 一般公共预算 counts for the expenditure table where both print the same amount.
+ * The share of one cell. Half away from zero; a base of 0 gives SHARE_NOWHERE. A reported one is
+ * as printed, to two decimals. A line that hangs from no other has the total over it as its
+ * parent; the total itself has none. The 三公 table's budget columns come before the imported
+ * budget. What the narrative says of 一般公共预算 counts for the expenditure table where both
+ * print the same amount.
  */
 struct share share_of(const struct share_context *context, const struct statement *statement, const struct line *line,
     const struct column *column, enum share_kind kind);

@@ -217,6 +217,15 @@ statement_line(const struct statement *statement, side_t side, const char *code,
 	return NULL;
 }
 
+const struct figure *
+line_main(const struct statement *statement, const struct line *line)
+{
+	const struct column *column = statement_main(statement, line->side);
+	const struct cell *cell = column ? line_cell(line, column->ordinal) : NULL;
+
+	return cell ? &cell->figure : NULL;
+}
+
 const struct cell *
 line_cell(const struct line *line, int column)
 {

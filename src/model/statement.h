@@ -8,7 +8,10 @@
 #include "base/code.h"
 #include "model/figure.h"
 
-/* The tables that the standard prescribes (T1..T9 of the final accounts; budgets have the same kinds). */
+/*
+ * The tables that the standard prescribes (T1..T9 of the final accounts; budgets have the same
+ * kinds).
+ */
 enum statement_kind {
 	STATEMENT_GENERIC,            /* printed, but none of the standard ones */
 	STATEMENT_SUMMARY,            /* T1 收入支出决算总表 */
@@ -76,13 +79,15 @@ struct column {
 	const char *header;           /* header cells above it, top down, joined by "/" */
 	enum measure measure;
 	enum unit unit;               /* UNIT_NONE: its cells are no money */
-	const char *unit_text;        /* the same as figure_parse takes it: "万元" "%" "text" "辆" "" */
+	/* the same as figure_parse takes it: "万元" "%" "text" "辆" "" */
+	const char *unit_text;
 	int decimals;                 /* most decimals printed in it */
 };
 
 struct cell {
 	int column;                   /* ordinal */
-	bool ambiguous;               /* the extraction could not tell the column: shown, exported, in no sum */
+	/* the extraction could not tell the column: shown, exported, in no sum */
+	bool ambiguous;
 	struct figure figure;
 };
 
@@ -92,8 +97,11 @@ struct line {
 	enum scheme scheme;           /* SCHEME_NONE: no code */
 	const char *code;             /* "" if none */
 	const char *label;
-	int level;                    /* 0 a 合计 line or a heading, 1 类, 2 款, 3 项; lines without code: as printed */
-	long parent;                  /* index in statement.lines, -1 at the top; set by tree_link */
+	/* 0 a 合计 line or a heading, 1 类, 2 款, 3 项; lines without code: as printed */
+	int level;
+	/* index in statement.lines, -1 at the top; set by tree_link */
+	long parent;
+	long total;                   /* index of the 合计 line over it, -1: none; by tree_link */
 	struct place place;
 	struct cell *cells;           /* by column; blank cells are not there */
 	size_t n_cells;
@@ -105,20 +113,29 @@ struct statement {
 	const char *number;           /* as printed ("表 3"), may be "" */
 	const char *title;            /* as printed, blanks removed */
 	enum unit unit;               /* as printed above the table */
+	int source;                   /* the document that prints it: see disclosure_source */
 	struct column *columns;
 	size_t n_columns;
 	struct line *lines;           /* by row, then side */
 	size_t n_lines;
 };
 
-const struct column *statement_column(const struct statement *statement, int ordinal);          /* NULL: no such column */
+/* NULL: no such column */
+const struct column *statement_column(const struct statement *statement, int ordinal);
 const struct column *statement_measure(const struct statement *statement, side_t side, enum measure measure); /* first; side 0: any */
 
-/* What a line amounts to on a side (0: any): its AMOUNT, TOTAL or FINAL_TOTAL, else its first column of money. NULL: no money. */
+/*
+ * What a line amounts to on a side (0: any): its AMOUNT, TOTAL or FINAL_TOTAL, else its first
+ * column of money. NULL: no money.
+ */
 const struct column *statement_main(const struct statement *statement, side_t side);
 
 /* The line with this code; code "" finds the first line with the label. side 0: any. NULL: none. */
-const struct line *statement_line(const struct statement *statement, side_t side, const char *code, const char *label);
+const struct line *statement_line(const struct statement *statement, side_t side, const char *code,
+    const char *label);
+
+/* The figure of a line that stands for it: that of its side's main column; NULL if it is blank. */
+const struct figure *line_main(const struct statement *statement, const struct line *line);
 
 /* The cell, or NULL if it is blank. */
 const struct cell *line_cell(const struct line *line, int column);
@@ -126,7 +143,10 @@ const struct cell *line_cell(const struct line *line, int column);
 /* Its amount in 分; false if it is blank, ambiguous or no money. column may be NULL (false). */
 bool line_amount(const struct line *line, const struct column *column, int64_t *fen);
 
-/* Is it a total line (合计, 总计, 本年收入合计, ...)? By the label's end; a line with a code is none. */
+/*
+ * Is it a total line (合计, 总计, 本年收入合计, ...)? By the label's end; a line with a code is
+ * none.
+ */
 bool line_is_total(const struct line *line);
 
 #endif

@@ -109,21 +109,19 @@ read_bearer(struct db *db, struct query *query, struct arena *arena, struct bear
 	*bearer = (struct bearer){
 		.kind = (enum bearer_kind)query_get_int(query, 6),
 		.disclosure = query_get_int(query, 7),
-		.identity = {
-			.agency = figures_text(arena, query, 8),
-			.year = (int)query_get_int(query, 9),
-		},
-		.table = (int)query_get_int(query, 12),
+		.identity = { .agency = figures_text(arena, query, 8) },
 		.title = figures_text(arena, query, 13),
-		.row = (int)query_get_int(query, 14),
-		.side = *query_get_text(query, 15),
 		.code = figures_text(arena, query, 16),
 		.name = figures_text(arena, query, 17),
 	};
-	if (!kind_parse(query_get_text(query, 10), &bearer->identity.kind) ||
+	if (!figures_int(query, 9, 1, &bearer->identity.year) ||
+	    !kind_parse(query_get_text(query, 10), &bearer->identity.kind) ||
 	    !scope_parse(query_get_text(query, 11), &bearer->identity.scope))
 		return db_damaged(db, "disclosure", err);
-	if (figures_get(arena, query, 0, &bearer->figure) != 0)
+	if (!figures_int(query, 12, 0, &bearer->table) ||
+	    !figures_int(query, 14, 1, &bearer->row) ||
+	    !figures_side(query, 15, &bearer->side) ||
+	    figures_get(arena, query, 0, &bearer->figure) != 0)
 		return db_damaged(db, "cell", err);
 	bearer->place = bearer->figure.place;
 	return 0;

@@ -1,35 +1,17 @@
-/* db.c: the only file that knows SQLite: opens, checks, queries, puts its failures into words */
+/* db.c: a database opened, checked, recovered; its transactions; SQLite's failures in words */
 #include "store/db.h"
 
-#include <signal.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/db_file.h"
+#include "store/handle.h"
 #include "store/schema.h"
 
 #define BUSY_TIMEOUT 5000     /* milliseconds */
 #define VALUE_LIMIT (64 << 20)        /* bytes of the longest text that a file may make us hold */
-
-struct query {
-	struct db *db;
-	const char *sql;
-	sqlite3_stmt *statement;
-	int fault;            /* of a bind since the last reset: SQLite's code */
-};
-
-struct db {
-	sqlite3 *handle;
-	char *path;
-	enum db_mode mode;
-	int depth;            /* of begun transactions; only the outermost is SQLite's */
-	volatile sig_atomic_t interrupted;
-	struct query **queries;
-	size_t n_queries, room;
-};
 
 const char *
 db_path(const struct db *db)
@@ -54,15 +36,14 @@ db_damaged(const struct db *db, const char *table, struct err *err)
 	    db->path, table);
 }
 
-/* Says why SQLite refuses. */
-static int
-fail(const struct db *db, int code, struct err *err)
+int
+db_fail(const struct db *db, int code, struct err *err)
 {
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return err_set(err, ERR_DATA,
-		    _("%s: another program is writing to it; try again when that has finished"),
+		    _("%s: another program is using it; try again when that has finished"),
 		    db->path);
 	case SQLITE_NOTADB:
 		return err_set(err, ERR_DATA,
@@ -70,6 +51,10 @@ fail(const struct db *db, int code, struct err *err)
 	case SQLITE_FULL:
 		return err_set(
 		    err, ERR_DATA, _("%s: the disk is full; nothing was changed"), db->path);
+	case SQLITE_TOOBIG:
+		return err_set(err, ERR_DATA,
+		    _("%s: a text in it or for it has more than %d bytes; shorten it"), db->path,
+		    VALUE_LIMIT);
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
 		return err_set(err, ERR_DATA,
@@ -93,7 +78,7 @@ db_execute(struct db *db, const char *sql, struct err *err)
 {
 	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 
-	return code == SQLITE_OK ? 0 : fail(db, code, err);
+	return code == SQLITE_OK ? 0 : db_fail(db, code, err);
 }
 
 /* The single integer that a pragma or a count answers. Returns SQLite's code. */
@@ -160,7 +145,7 @@ probe_recovered(struct db *db, struct err *err)
 		return err_set(err, ERR_DATA,
 		    _("%s: an import was interrupted and cannot be undone in a read-only folder; "
 		    "copy the file and its -journal to a folder where you may write"), db->path);
-	return code == SQLITE_OK ? 0 : fail(db, code, err);
+	return code == SQLITE_OK ? 0 : db_fail(db, code, err);
 }
 
 /* Nothing that a file holds may run: no triggers, no views, no functions of its schema. */
@@ -187,7 +172,7 @@ version_of(struct db *db, int *version, struct err *err)
 	int code = read_number(db->handle, "PRAGMA user_version", &number);
 
 	*version = (int)number;
-	return code == SQLITE_OK ? 0 : fail(db, code, err);
+	return code == SQLITE_OK ? 0 : db_fail(db, code, err);
 }
 
 /* Is it ours, and of which version? A file without any table is of version 0 for a writer. */
@@ -200,7 +185,7 @@ check_kind(struct db *db, int *version, struct err *err)
 	if (code == SQLITE_OK)
 		code = read_number(db->handle, "SELECT count(*) FROM sqlite_schema", &tables);
 	if (code != SQLITE_OK)
-		return fail(db, code, err);
+		return db_fail(db, code, err);
 	if (version_of(db, version, err) != 0)
 		return -1;
 	if (db->mode == DB_WRITE && application == 0 && tables == 0 && *version == 0)
@@ -219,24 +204,32 @@ check_kind(struct db *db, int *version, struct err *err)
 	return 0;
 }
 
-/* Each step in its own transaction; another importer may have done it while we waited. */
+/* From the version that it has by now: another importer may have been at it while we waited. */
+static int
+run_migrations(struct db *db, struct err *err)
+{
+	int version;
+
+	if (version_of(db, &version, err) != 0)
+		return -1;
+	for (; version < schema_version(); version++)
+		if (db_execute(db, schema_migration(version), err) != 0)
+			return -1;
+	return 0;
+}
+
+/* In one transaction: nobody ever sees a version between the old and the new one. */
 static int
 migrate(struct db *db, int version, struct err *err)
 {
-	while (version < schema_version()) {
-		if (db_begin_write(db, err) != 0)
-			return -1;
-		if (version_of(db, &version, err) != 0 ||
-		    (version < schema_version() &&
-			db_execute(db, schema_migration(version), err) != 0) ||
-		    db_commit(db, err) != 0) {
-			db_rollback(db);
-			return -1;
-		}
-		if (version_of(db, &version, err) != 0)
-			return -1;
-	}
-	return 0;
+	if (version >= schema_version())
+		return 0;
+	if (db_begin_write(db, err) != 0)
+		return -1;
+	if (run_migrations(db, err) == 0 && db_commit(db, err) == 0)
+		return 0;
+	db_rollback(db);
+	return -1;
 }
 
 static int
@@ -259,12 +252,22 @@ prepare_writing(struct db *db, struct err *err)
 	int version, code = probe(db->handle);
 
 	if (code != SQLITE_OK || sqlite3_db_readonly(db->handle, "main"))
-		return fail(db, code != SQLITE_OK ? code : SQLITE_READONLY, err);
+		return db_fail(db, code != SQLITE_OK ? code : SQLITE_READONLY, err);
 	if (check_kind(db, &version, err) != 0 ||
 	    db_execute(db, "PRAGMA journal_mode = DELETE; PRAGMA cache_spill = OFF;"
 	    "PRAGMA foreign_keys = ON", err) != 0)
 		return -1;
 	return migrate(db, version, err);
+}
+
+/* The path so that SQLite takes it for nothing else: ":memory:", "file:x?mode=memory". */
+static char *
+plain_path(const char *path)
+{
+	bool special = *path == ':' || strncmp(path, "file:", strlen("file:")) == 0;
+	char *plain = mem_alloc(strlen(path) + sizeof "./");
+
+	return strcat(strcpy(plain, special ? "./" : ""), path);
 }
 
 struct db *
@@ -275,16 +278,16 @@ db_open(const char *path, enum db_mode mode, struct err *err)
 
 	if (db_file_check(path, mode, err) != 0)
 		return NULL;
+	/* nobody asks how much memory SQLite has: it need not count, under a lock each time */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	db = mem_alloc(sizeof *db);
 	db->mode = mode;
-	/* SQLite gives names that begin with a colon a meaning of their own */
-	db->path = mem_alloc(strlen(path) + 3);
-	strcat(strcpy(db->path, *path == ':' ? "./" : ""), path);
+	db->path = plain_path(path);
 	code = sqlite3_open_v2(db->path, &db->handle,
 	    mode == DB_READ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX :
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
 	    NULL);
-	if ((code != SQLITE_OK && fail(db, code, err) != 0) || harden(db, err) != 0 ||
+	if ((code != SQLITE_OK && db_fail(db, code, err) != 0) || harden(db, err) != 0 ||
 	    (mode == DB_READ ? prepare_reading : prepare_writing)(db, err) != 0) {
 		db_close(db);
 		return NULL;
@@ -305,126 +308,6 @@ db_close(struct db *db)
 	sqlite3_close(db->handle);
 	free(db->path);
 	free(db);
-}
-
-struct query *
-db_query(struct db *db, const char *sql, struct err *err)
-{
-	struct query *query;
-	int code;
-
-	for (size_t i = 0; i < db->n_queries; i++)
-		if (db->queries[i]->sql == sql) {
-			query = db->queries[i];
-			sqlite3_reset(query->statement);
-			sqlite3_clear_bindings(query->statement);
-			query->fault = SQLITE_OK;
-			return query;
-		}
-	query = mem_alloc(sizeof *query);
-	*query = (struct query){ .db = db, .sql = sql };
-	code = sqlite3_prepare_v3(
-	    db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
-	if (code != SQLITE_OK) {
-		free(query);
-		fail(db, code, err);
-		return NULL;
-	}
-	MEM_GROW(db->queries, db->n_queries, db->room);
-	db->queries[db->n_queries++] = query;
-	return query;
-}
-
-static void
-note_bind(struct query *query, int code)
-{
-	if (query->fault == SQLITE_OK)
-		query->fault = code;
-}
-
-static int
-parameter(struct query *query, const char *name)
-{
-	return sqlite3_bind_parameter_index(query->statement, name);
-}
-
-void
-query_text(struct query *query, const char *name, const char *value)
-{
-	note_bind(query, sqlite3_bind_text(query->statement, parameter(query, name), value, -1,
-	    SQLITE_TRANSIENT));
-}
-
-void
-query_int(struct query *query, const char *name, int64_t value)
-{
-	note_bind(query, sqlite3_bind_int64(query->statement, parameter(query, name), value));
-}
-
-void
-query_null(struct query *query, const char *name)
-{
-	note_bind(query, sqlite3_bind_null(query->statement, parameter(query, name)));
-}
-
-int
-query_next(struct query *query, struct err *err)
-{
-	int code = query->fault != SQLITE_OK ? query->fault : sqlite3_step(query->statement);
-
-	if (code == SQLITE_ROW)
-		return 1;
-	sqlite3_reset(query->statement);
-	return code == SQLITE_DONE ? 0 : fail(query->db, code, err);
-}
-
-int
-query_run(struct query *query, struct err *err)
-{
-	int more;
-
-	do
-		more = query_next(query, err);
-	while (more > 0);
-	return more;
-}
-
-void
-query_reset(struct query *query)
-{
-	sqlite3_reset(query->statement);
-}
-
-bool
-query_is_null(struct query *query, int column)
-{
-	return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
-}
-
-int64_t
-query_get_int(struct query *query, int column)
-{
-	return sqlite3_column_int64(query->statement, column);
-}
-
-const char *
-query_get_text(struct query *query, int column)
-{
-	const unsigned char *text = sqlite3_column_text(query->statement, column);
-
-	return text ? (const char *)text : "";
-}
-
-size_t
-query_get_bytes(struct query *query, int column)
-{
-	return (size_t)sqlite3_column_bytes(query->statement, column);
-}
-
-int64_t
-db_inserted(const struct db *db)
-{
-	return sqlite3_last_insert_rowid(db->handle);
 }
 
 static int

@@ -12,10 +12,12 @@ struct db;
 struct query;
 
 /*
- * DB_READ: read-only, trusted_schema off, defensive, cell_size_check on, busy_timeout set: a hostile file cannot run anything. A hot journal that
- * locks read-only openers out is recovered by opening once read-write; in a read-only folder err says so.
- * DB_WRITE: made if it is not there (its folder too), migrated if it is older, journal_mode=DELETE, cache_spill off, foreign_keys on.
- * A database of another program, of a newer version, a text file, a folder, an unreadable file: NULL and ERR_DATA with a clear line.
+ * DB_READ: read-only, trusted_schema off, defensive, cell_size_check on, busy_timeout set: a
+ * hostile file cannot run anything. A hot journal that locks read-only openers out is recovered by
+ * opening once read-write; in a read-only folder err says so. DB_WRITE: made if it is not there
+ * (its folder too), migrated if it is older, journal_mode=DELETE, cache_spill off, foreign_keys
+ * on. A database of another program, of a newer version, a text file, a folder, an unreadable
+ * file: NULL and ERR_DATA with a clear line.
  */
 enum db_mode { DB_READ, DB_WRITE };
 struct db *db_open(const char *path, enum db_mode mode, struct err *err);
@@ -23,19 +25,22 @@ void db_close(struct db *db);                 /* NULL is nothing */
 const char *db_path(const struct db *db);
 
 /*
- * A prepared statement, prepared once for each distinct `sql` pointer (string constants) and reset each time it is asked for; owned by the
- * database. Parameters are bound by name (":agency").
+ * A prepared statement, prepared once for each distinct `sql` pointer (string constants) and reset
+ * each time it is asked for; owned by the database. Parameters are bound by name (":agency").
  */
 struct query *db_query(struct db *db, const char *sql, struct err *err);
-void query_text(struct query *query, const char *name, const char *value);    /* copied; NULL binds NULL */
+/* copied; NULL binds NULL */
+void query_text(struct query *query, const char *name, const char *value);
 void query_int(struct query *query, const char *name, int64_t value);
 void query_null(struct query *query, const char *name);
 int query_next(struct query *query, struct err *err);     /* 1 a row, 0 the end, -1 failed */
 int query_run(struct query *query, struct err *err);      /* for statements without rows: 0 / -1 */
-void query_reset(struct query *query);                    /* leaves the rows that are left: no lock is kept for them */
+/* leaves the rows that are left: no lock is kept for them */
+void query_reset(struct query *query);
 bool query_is_null(struct query *query, int column);
 int64_t query_get_int(struct query *query, int column);
-const char *query_get_text(struct query *query, int column);      /* never NULL; until the next step */
+/* never NULL; until the next step */
+const char *query_get_text(struct query *query, int column);
 size_t query_get_bytes(struct query *query, int column);          /* of the text just got */
 int64_t db_inserted(const struct db *db);                 /* row id of the last insert */
 
@@ -50,7 +55,10 @@ int db_begin_write(struct db *db, struct err *err);
 int db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);
 
-/* For a signal handler: from now on no transaction commits, the one under way is rolled back: ERR_INTERRUPTED. */
+/*
+ * For a signal handler: from now on no transaction commits, the one under way is rolled back:
+ * ERR_INTERRUPTED.
+ */
 void db_interrupt(struct db *db);
 
 #endif

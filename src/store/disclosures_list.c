@@ -1,9 +1,10 @@
-/* disclosures_list.c: disclosures found, counted, listed and removed */
+/* disclosures_list.c: disclosures found, counted and listed */
 #include "store/disclosures.h"
 
-#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "base/i18n.h"
+#include "base/mem.h"
 #include "store/db.h"
 #include "store/figures.h"
 #include "store/selector.h"
@@ -26,6 +27,13 @@ disclosures_count(struct db *db, const struct selector *selector, struct err *er
 }
 
 /* The window is cut from the indexes alone; only what it shows is then looked up. */
+#define LISTED \
+	" SELECT d.id, a.name, d.year, d.kind, d.scope, d.parent, d.region, s.name, s.sha256," \
+	"   d.unit, d.expenditure, d.tables, d.cells" \
+	" FROM shown JOIN disclosure d ON d.id = shown.id" \
+	" JOIN agency a ON a.id = d.agency JOIN source s ON s.id = d.source" \
+	" ORDER BY" SELECTOR_ORDER
+
 static const char list_sql[] =
 	"WITH shown (id) AS ("
 	"  SELECT d.id FROM agency a CROSS JOIN disclosure d ON d.agency = a.id"
@@ -33,11 +41,17 @@ static const char list_sql[] =
 	"  ORDER BY" SELECTOR_ORDER
 	"  LIMIT :limit OFFSET :first"
 	")"
-	" SELECT d.id, a.name, d.year, d.kind, d.scope, d.parent, d.region, s.name, s.sha256,"
-	"   d.unit, d.expenditure, d.tables, d.cells"
-	" FROM shown JOIN disclosure d ON d.id = shown.id"
-	" JOIN agency a ON a.id = d.agency JOIN source s ON s.id = d.source"
-	" ORDER BY" SELECTOR_ORDER;
+	LISTED;
+
+static const char from_sql[] =
+	"WITH document (id) AS ("
+	"  SELECT id FROM source"
+	"  WHERE sha256 = :sha256 AND digest = :sha256 AND version = :version"
+	"), shown (id) AS ("
+	"  SELECT id FROM disclosure WHERE source IN document"
+	"  UNION SELECT disclosure FROM further_source WHERE source IN document"
+	")"
+	LISTED;
 
 static int
 read_listed(
@@ -51,9 +65,10 @@ read_listed(
 		.source = figures_text(arena, query, 7),
 		.sha256 = figures_text(arena, query, 8),
 		.unit = unit_parse(query_get_text(query, 9)),
-		.has_expenditure = !query_is_null(query, 10),
 		.expenditure = query_get_int(query, 10),
 	};
+	/* an amount without unit cannot be told */
+	listed->has_expenditure = !query_is_null(query, 10) && listed->unit != UNIT_NONE;
 	if (!figures_int(query, 2, 1, &listed->identity.year) ||
 	    !kind_parse(query_get_text(query, 3), &listed->identity.kind) ||
 	    !scope_parse(query_get_text(query, 4), &listed->identity.scope) ||
@@ -85,6 +100,56 @@ disclosures_list(struct db *db, const struct selector *selector, long first, lon
 	return more == 0 ? 0 : -1;
 }
 
+int
+disclosures_ids(struct db *db, const struct selector *selector, int64_t **ids, size_t *n,
+    struct err *err)
+{
+	struct query *query = selector_query(db,
+	    "SELECT d.id FROM agency a CROSS JOIN disclosure d ON d.agency = a.id"
+	    " WHERE" SELECTOR_SQL " ORDER BY" SELECTOR_ORDER,
+	    selector, err);
+	size_t room = 0;
+	int more;
+
+	*ids = NULL;
+	*n = 0;
+	if (!query)
+		return -1;
+	while ((more = query_next(query, err)) > 0) {
+		MEM_GROW(*ids, *n, room);
+		(*ids)[(*n)++] = query_get_int(query, 0);
+	}
+	query_reset(query);
+	return more;
+}
+
+int
+disclosures_from(struct db *db, const char *sha256, int version, struct arena *arena,
+    struct listed **list, size_t *n, struct err *err)
+{
+	struct query *query = db_query(db, from_sql, err);
+	struct listed *found = NULL;
+	size_t room = 0;
+	int more;
+
+	*n = 0;
+	if (!query)
+		return -1;
+	query_text(query, ":sha256", sha256);
+	query_int(query, ":version", version);
+	while ((more = query_next(query, err)) > 0) {
+		MEM_GROW(found, *n, room);
+		if (read_listed(db, query, arena, &found[(*n)++], err) != 0)
+			break;
+	}
+	query_reset(query);
+	*list = arena_alloc(arena, *n * sizeof **list);
+	if (*n)
+		memcpy(*list, found, *n * sizeof **list);
+	free(found);
+	return more == 0 ? 0 : -1;
+}
+
 int64_t
 disclosures_find(struct db *db, const struct identity *identity, struct err *err)
 {
@@ -105,64 +170,4 @@ disclosures_find(struct db *db, const struct identity *identity, struct err *err
 	id = more > 0 ? query_get_int(query, 0) : more;
 	query_reset(query);
 	return id;
-}
-
-int
-disclosures_digest(struct db *db, int64_t id, char digest[65], struct err *err)
-{
-	struct query *query = db_query(db,
-	    "SELECT s.digest FROM disclosure d JOIN source s ON s.id = d.source"
-	    " WHERE d.id = :id", err);
-	int more;
-
-	if (!query)
-		return -1;
-	query_int(query, ":id", id);
-	more = query_next(query, err);
-	snprintf(digest, 65, "%s", more > 0 ? query_get_text(query, 0) : "");
-	query_reset(query);
-	return more < 0 ? -1 : 0;
-}
-
-/*
- * Runs what deletes rows of one of the two tables above a disclosure unless something else needs
- * them.
- */
-static int
-delete_unused(struct db *db, const char *sql, int64_t id, struct err *err)
-{
-	struct query *query = db_query(db, sql, err);
-
-	if (!query)
-		return -1;
-	query_int(query, ":id", id);
-	return query_run(query, err);
-}
-
-/*
- * The rest hangs on the disclosure and goes with it; its names stay, for they are numbered without
- * gaps.
- */
-int
-disclosures_remove(struct db *db, int64_t id, struct err *err)
-{
-	struct query *query = db_query(
-	    db, "DELETE FROM disclosure WHERE id = :id RETURNING agency, source", err);
-	int64_t agency, source;
-	int more;
-
-	if (!query)
-		return -1;
-	query_int(query, ":id", id);
-	more = query_next(query, err);
-	if (more <= 0)
-		return more;
-	agency = query_get_int(query, 0);
-	source = query_get_int(query, 1);
-	if (query_run(query, err) != 0 ||
-	    delete_unused(db, "DELETE FROM source WHERE id = :id"
-	    " AND NOT EXISTS (SELECT 1 FROM disclosure WHERE source = :id)", source, err) != 0)
-		return -1;
-	return delete_unused(db, "DELETE FROM agency WHERE id = :id"
-	    " AND NOT EXISTS (SELECT 1 FROM disclosure WHERE agency = :id)", agency, err);
 }

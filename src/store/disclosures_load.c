@@ -12,6 +12,45 @@
 #include "store/loader.h"
 
 static bool
+read_source(struct loader *loader, struct query *query, struct loaded *loaded)
+{
+	struct source source = {
+		.name = loader_text(loader, query, 0), .sha256 = loader_text(loader, query, 1),
+		.kind = loader_text(loader, query, 2), .digest = loader_text(loader, query, 3),
+	};
+	int ordinal;
+
+	/* tables and figures count on sources that are numbered without gaps */
+	if (!figures_int(query, 4, 0, &source.version) || !figures_int(query, 5, 0, &ordinal) ||
+	    (size_t)ordinal != loaded->n)
+		return false;
+	loader_add(loaded, &source, sizeof source);
+	return true;
+}
+
+static int
+load_sources(struct loader *loader)
+{
+	struct disclosure *disclosure = loader->disclosure;
+	struct loaded loaded;
+	struct source *sources;
+
+	if (loader_read(loader, "further_source",
+	    "SELECT s.name, s.sha256, s.kind, s.digest, s.version, o.ordinal"
+	    " FROM (SELECT 0 AS ordinal, source FROM disclosure WHERE id = :id"
+	    "  UNION ALL SELECT ordinal, source FROM further_source WHERE disclosure = :id) o"
+	    " JOIN source s ON s.id = o.source ORDER BY o.ordinal", read_source, &loaded) != 0)
+		return -1;
+	sources = loader_keep(loader, &loaded, sizeof *sources);
+	if (loaded.n == 0)
+		return db_damaged(loader->db, "source", loader->err);
+	disclosure->source = sources[0];
+	disclosure->more = sources + 1;
+	disclosure->n_more = loaded.n - 1;
+	return 0;
+}
+
+static bool
 read_head(struct loader *loader, struct query *query, struct loaded *loaded)
 {
 	struct disclosure *disclosure = loader->disclosure;
@@ -19,10 +58,6 @@ read_head(struct loader *loader, struct query *query, struct loaded *loaded)
 	disclosure->identity.agency = loader_text(loader, query, 0);
 	disclosure->parent = loader_text(loader, query, 4);
 	disclosure->region = loader_text(loader, query, 5);
-	disclosure->source = (struct source){
-		.name = loader_text(loader, query, 6), .sha256 = loader_text(loader, query, 7),
-		.kind = loader_text(loader, query, 8), .digest = loader_text(loader, query, 9),
-	};
 	loaded->n++;
 	return figures_int(query, 1, 1, &disclosure->identity.year) &&
 	    kind_parse(query_get_text(query, 2), &disclosure->identity.kind) &&
@@ -35,10 +70,8 @@ load_head(struct loader *loader)
 	struct loaded loaded;
 
 	if (loader_read(loader, "disclosure",
-	    "SELECT a.name, d.year, d.kind, d.scope, d.parent, d.region,"
-	    " s.name, s.sha256, s.kind, s.digest"
-	    " FROM disclosure d JOIN agency a ON a.id = d.agency JOIN source s ON s.id = d.source"
-	    " WHERE d.id = :id", read_head, &loaded) != 0)
+	    "SELECT a.name, d.year, d.kind, d.scope, d.parent, d.region"
+	    " FROM disclosure d JOIN agency a ON a.id = d.agency WHERE d.id = :id", read_head, &loaded) != 0)
 		return -1;
 	if (loaded.n == 0)
 		return err_set(loader->err, ERR_USAGE,
@@ -58,7 +91,8 @@ read_statement(struct loader *loader, struct query *query, struct loaded *loaded
 	loader_add(loaded, &statement, sizeof statement);
 	struct statement *kept = (struct statement *)loaded->rows + loaded->n - 1;
 	return figures_int(query, 0, 1, &kept->ordinal) &&
-	    statement_kind_parse(query_get_text(query, 1), &kept->kind);
+	    statement_kind_parse(query_get_text(query, 1), &kept->kind) &&
+	    loader_origin(loader, query, 5, &kept->source);
 }
 
 static int
@@ -68,7 +102,7 @@ load_statements(struct loader *loader)
 	struct loaded loaded;
 
 	if (loader_read(loader, "statement",
-	    "SELECT ordinal, kind, number, title, unit FROM statement"
+	    "SELECT ordinal, kind, number, title, unit, source FROM statement"
 	    " WHERE disclosure = :id ORDER BY ordinal",
 	    read_statement, &loaded) != 0)
 		return -1;
@@ -228,141 +262,12 @@ load_cells(struct loader *loader)
 	return result;
 }
 
-static bool
-read_remark(struct loader *loader, struct query *query, struct loaded *loaded)
-{
-	struct remark remark = { .code = loader_text(loader, query, 2),
-		.label = loader_text(loader, query, 3) };
-
-	if (!statement_kind_parse(query_get_text(query, 0), &remark.table) ||
-	    !figures_side(query, 1, &remark.side) ||
-	    !measure_parse(query_get_text(query, 4), &remark.measure) ||
-	    !aspect_parse(query_get_text(query, 5), &remark.aspect) ||
-	    figures_get(loader->arena, query, 6, &remark.figure) != 0)
-		return false;
-	loader_add(loaded, &remark, sizeof remark);
-	return true;
-}
-
-static bool
-read_fact(struct loader *loader, struct query *query, struct loaded *loaded)
-{
-	struct fact fact = {
-		.topic = loader_text(loader, query, 0),
-		.item = loader_text(loader, query, 1),
-		.label = loader_text(loader, query, 2),
-	};
-
-	if (figures_get(loader->arena, query, 3, &fact.figure) != 0)
-		return false;
-	loader_add(loaded, &fact, sizeof fact);
-	return true;
-}
-
-static bool
-read_task(struct loader *loader, struct query *query, struct loaded *loaded)
-{
-	struct task task = {
-		.id = loader_text(loader, query, 1),
-		.kind = loader_text(loader, query, 2),
-		.name = loader_text(loader, query, 3),
-		.goal = loader_text(loader, query, 4),
-		.code = loader_text(loader, query, 5),
-	};
-
-	/* indicators count on tasks that are numbered without gaps */
-	if (query_get_int(query, 0) != (int64_t)loaded->n + 1 ||
-	    figures_get_place(query, 6, &task.code_place) != 0 ||
-	    figures_get(loader->arena, query, 8, &task.budget) != 0 ||
-	    figures_get(loader->arena, query, 14, &task.spend) != 0 ||
-	    figures_get(loader->arena, query, 20, &task.rate) != 0)
-		return false;
-	loader_add(loaded, &task, sizeof task);
-	return true;
-}
-
-static bool
-read_indicator(struct loader *loader, struct query *query, struct loaded *loaded)
-{
-	struct indicator indicator = {
-		.level = loader_text(loader, query, 1),
-		.name = loader_text(loader, query, 2),
-		.op = loader_text(loader, query, 3),
-		.verdict_printed = loader_text(loader, query, 5),
-	};
-	int64_t task = query_get_int(query, 0);
-
-	if (task < 1 || task > (int64_t)loader->disclosure->n_tasks ||
-	    !verdict_parse(query_get_text(query, 4), &indicator.verdict) ||
-	    figures_get(loader->arena, query, 6, &indicator.target) != 0 ||
-	    figures_get(loader->arena, query, 12, &indicator.actual) != 0 ||
-	    figures_get(loader->arena, query, 18, &indicator.weight) != 0 ||
-	    figures_get(loader->arena, query, 24, &indicator.score) != 0)
-		return false;
-	indicator.task = (long)task - 1;
-	loader_add(loaded, &indicator, sizeof indicator);
-	return true;
-}
-
-#define FIGURE(t) t "unit," t "value," t "decimals," t "printed," t "page," t "line"
-
-static int
-load_narrative(struct loader *loader)
-{
-	struct disclosure *disclosure = loader->disclosure;
-	struct loaded loaded;
-
-	if (loader_read(loader, "remark",
-	    "SELECT statement_kind, side, code, label, measure, aspect," FIGURE("")
-	    " FROM remark WHERE disclosure = :id ORDER BY ordinal", read_remark, &loaded) != 0)
-		return -1;
-	disclosure->n_remarks = loaded.n;
-	disclosure->remarks = loader_keep(loader, &loaded, sizeof *disclosure->remarks);
-	if (loader_read(loader, "fact",
-	    "SELECT f.topic, f.item, n.name," FIGURE("f.")
-	    " FROM fact f LEFT JOIN name n ON n.id = f.name"
-	    " WHERE f.disclosure = :id ORDER BY f.ordinal",
-	    read_fact, &loaded) != 0)
-		return -1;
-	disclosure->n_facts = loaded.n;
-	disclosure->facts = loader_keep(loader, &loaded, sizeof *disclosure->facts);
-	return 0;
-}
-
-static int
-load_performance(struct loader *loader)
-{
-	struct disclosure *disclosure = loader->disclosure;
-	struct loaded loaded;
-
-	if (loader_read(loader, "task",
-	    "SELECT t.ordinal, t.key, t.kind, n.name, t.goal, t.code, t.code_page, t.code_line,"
-	    FIGURE("t.budget_") "," FIGURE("t.spend_") "," FIGURE("t.rate_")
-	    " FROM task t LEFT JOIN name n ON n.id = t.name"
-	    " WHERE t.disclosure = :id ORDER BY t.ordinal",
-	    read_task, &loaded) != 0)
-		return -1;
-	disclosure->n_tasks = loaded.n;
-	disclosure->tasks = loader_keep(loader, &loaded, sizeof *disclosure->tasks);
-	if (loader_read(loader, "indicator",
-	    "SELECT i.task, i.level, n.name, i.operator, i.verdict, i.verdict_printed,"
-	    FIGURE("i.target_") "," FIGURE("i.actual_") ","
-	    FIGURE("i.weight_") "," FIGURE("i.score_")
-	    " FROM indicator i LEFT JOIN name n ON n.id = i.name"
-	    " WHERE i.disclosure = :id ORDER BY i.ordinal",
-	    read_indicator, &loaded) != 0)
-		return -1;
-	disclosure->n_indicators = loaded.n;
-	disclosure->indicators = loader_keep(loader, &loaded, sizeof *disclosure->indicators);
-	return 0;
-}
-
 static int
 load_all(struct loader *loader)
 {
-	if (load_head(loader) != 0 || load_statements(loader) != 0 || load_columns(loader) != 0 ||
-	    load_lines(loader) != 0 || load_cells(loader) != 0 || load_narrative(loader) != 0 ||
-	    load_performance(loader) != 0)
+	if (load_head(loader) != 0 || load_sources(loader) != 0 || load_statements(loader) != 0 ||
+	    load_columns(loader) != 0 || load_lines(loader) != 0 || load_cells(loader) != 0 ||
+	    loader_narrative(loader) != 0 || loader_performance(loader) != 0)
 		return -1;
 	for (size_t i = 0; i < loader->disclosure->n_statements; i++)
 		tree_link(&loader->disclosure->statements[i]);

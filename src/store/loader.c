@@ -57,3 +57,10 @@ loader_text(struct loader *loader, struct query *query, int column)
 {
 	return figures_text(loader->arena, query, column);
 }
+
+bool
+loader_origin(struct loader *loader, struct query *query, int column, int *source)
+{
+	return figures_int(query, column, 0, source) &&
+	    (size_t)*source <= loader->disclosure->n_more;
+}

@@ -34,4 +34,11 @@ void *loader_keep(struct loader *loader, struct loaded *loaded, size_t size);
 
 const char *loader_text(struct loader *loader, struct query *query, int column);
 
+/* The document of a table or figure: one that the disclosure has. */
+bool loader_origin(struct loader *loader, struct query *query, int column, int *source);
+
+/* Remarks and facts; tasks and indicators. */
+int loader_narrative(struct loader *loader);
+int loader_performance(struct loader *loader);
+
 #endif

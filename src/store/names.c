@@ -6,6 +6,7 @@
 #include "store/db.h"
 
 #define BLOCK 1024            /* names in a block: 35 kB or so */
+#define MOST_NAMES ((int64_t)1 << 40) /* more than any disk holds; none of a block overflows */
 
 int
 names_scan(struct db *db, bool (*visit)(void *context, const struct name_block *block),
@@ -21,6 +22,10 @@ names_scan(struct db *db, bool (*visit)(void *context, const struct name_block *
 		struct name_block block = { .first = query_get_int(query, 0),
 			.keys = query_get_text(query, 1) };
 		block.bytes = query_get_bytes(query, 1);
+		if (block.first < 1 || block.first > MOST_NAMES) {
+			more = db_damaged(db, "name_block", err);
+			break;
+		}
 		if (!visit(context, &block))
 			break;
 	}

@@ -199,7 +199,68 @@ static const char version_1[] =
 	"PRAGMA application_id = 1937072494;"
 	"PRAGMA user_version = 1;";
 
-static const char *const migrations[] = { version_1 };
+/*
+ * The lines of documents, clustered by document, page and line; boxes as in ingest/document.h. A
+ * disclosure may be completed by further documents: source 0 of a table or figure is the
+ * disclosure's, source n the further one of this ordinal.
+ */
+#define SOURCE " ADD COLUMN source INTEGER NOT NULL DEFAULT 0 CHECK (source >= 0);"
+
+static const char version_2[] =
+	"ALTER TABLE source ADD COLUMN version INTEGER NOT NULL DEFAULT 0 CHECK (version >= 0);"
+	"CREATE INDEX source_sha256 ON source (sha256);"
+
+	"CREATE TABLE source_line ("
+	"  source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,"
+	"  page INTEGER NOT NULL CHECK (page >= 0),"
+	"  line INTEGER NOT NULL CHECK (line > 0),"
+	"  x0 INTEGER NOT NULL,"
+	"  y0 INTEGER NOT NULL,"
+	"  x1 INTEGER NOT NULL,"
+	"  y1 INTEGER NOT NULL,"
+	"  text TEXT NOT NULL,"
+	"  PRIMARY KEY (source, page, line)"
+	") STRICT, WITHOUT ROWID;"
+
+	"CREATE TABLE further_source ("
+	"  " OF_DISCLOSURE ","
+	"  ordinal INTEGER NOT NULL CHECK (ordinal > 0),"
+	"  source INTEGER NOT NULL REFERENCES source (id),"
+	"  PRIMARY KEY (disclosure, ordinal)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE INDEX further_source_source ON further_source (source);"
+
+	"ALTER TABLE statement" SOURCE
+	"ALTER TABLE remark" SOURCE
+	"ALTER TABLE fact" SOURCE
+	"ALTER TABLE task" SOURCE
+	"ALTER TABLE indicator" SOURCE
+
+	"PRAGMA user_version = 2;";
+
+/*
+ * How many disclosures of a year print a name with a code, those that are there already included;
+ * see learnt.h.
+ */
+static const char version_3[] =
+	"CREATE TABLE subject ("
+	"  scheme TEXT NOT NULL,"
+	"  code TEXT NOT NULL,"
+	"  year INTEGER NOT NULL,"
+	"  name TEXT NOT NULL,"
+	"  documents INTEGER NOT NULL CHECK (documents >= 0),"
+	"  PRIMARY KEY (scheme, code, year, name)"
+	") STRICT, WITHOUT ROWID;"
+
+	"INSERT INTO subject (scheme, code, year, name, documents)"
+	" SELECT l.scheme, n.code, d.year, n.name, count(DISTINCT d.id) FROM disclosure d"
+	"  JOIN line l ON l.disclosure = d.id JOIN name n ON n.id = l.name"
+	"  WHERE l.scheme <> '' AND n.code <> '' AND n.name <> ''"
+	"  GROUP BY l.scheme, n.code, d.year, n.name;"
+
+	"PRAGMA user_version = 3;";
+
+static const char *const migrations[] = { version_1, version_2, version_3 };
 
 int
 schema_version(void)

@@ -21,11 +21,11 @@ is_whole(struct db *db, const char *folded, struct err *err)
 }
 
 static int
-bind_agency(struct db *db, struct query *query, const char *agency, struct err *err)
+bind_agency(struct db *db, struct query *query, const struct selector *selector, struct err *err)
 {
 	struct arena arena = { .blocks = NULL };
-	const char *folded = text_fold(&arena, agency);
-	int whole = is_whole(db, folded, err);
+	const char *folded = text_fold(&arena, selector->agency);
+	int whole = selector->whole ? 1 : is_whole(db, folded, err);
 
 	query_text(query, ":agency", folded);
 	query_int(query, ":whole", whole);
@@ -38,7 +38,7 @@ selector_query(struct db *db, const char *sql, const struct selector *selector, 
 {
 	struct query *query = db_query(db, sql, err);
 
-	if (!query || (selector->agency && bind_agency(db, query, selector->agency, err) != 0))
+	if (!query || (selector->agency && bind_agency(db, query, selector, err) != 0))
 		return NULL;
 	if (selector->year)
 		query_int(query, ":year", selector->year);

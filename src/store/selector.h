@@ -14,7 +14,11 @@
 	" AND (:year IS NULL OR d.year = :year)" \
 	" AND (:kind IS NULL OR d.kind = :kind)" \
 	" AND (:scope IS NULL OR d.scope = :scope)" \
-	" AND (:source IS NULL OR d.source IN (SELECT id FROM source WHERE name = :source))"
+	" AND (:source IS NULL OR d.id IN" \
+	"  (SELECT o.id FROM source s JOIN disclosure o ON o.source = s.id" \
+	"   WHERE s.name = :source" \
+	"   UNION ALL SELECT f.disclosure FROM source s JOIN further_source f ON f.source = s.id" \
+	"   WHERE s.name = :source))"
 
 /* The order of every list of disclosures. */
 #define SELECTOR_ORDER " a.name, d.year DESC, d.kind DESC, d.scope"

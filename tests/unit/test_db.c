@@ -256,7 +256,7 @@ a_busy_database_is_told(void **state)
 	assert_int_equal(sqlite3_open("busy.db", &other), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
 	assert_int_equal(db_begin_write(db, &err), -1);
-	assert_non_null(strstr(err.text, "busy.db: another program is writing to it"));
+	assert_non_null(strstr(err.text, "busy.db: another program is using it"));
 	err_clear(&err);
 	sqlite3_close(other);
 	assert_int_equal(db_begin_write(db, &err), 0);

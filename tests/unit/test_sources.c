@@ -1,0 +1,340 @@
+/* test_sources.c: documents and their lines in the database: migrated, shared, kept and dropped with what needs them */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "folder.h"
+#include "sample.h"
+#include "store/db.h"
+#include "store/disclosures.h"
+#include "store/schema.h"
+
+#define SHA_A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define SHA_B "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+
+static const struct stored_line lines[] = {
+	{ .page = 1, .line = 1, .x1 = 500, .y1 = 100, .text = "甲局 2020 年部门决算" },
+	{ .page = 1, .line = 3, .x0 = -5, .x1 = 700, .y0 = 200, .y1 = 300, .text = "合计  12.50" },
+	{ .page = 1, .line = 9, .text = "第 1 页" },
+	{ .page = 2, .line = 1, .text = "支出决算表" },
+};
+#define LINES (sizeof lines / sizeof *lines)
+
+static struct err err;
+
+static void
+run_sql(const char *path, const char *sql)
+{
+	sqlite3 *handle;
+
+	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
+	if (sqlite3_exec(handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(handle));
+	sqlite3_close(handle);
+}
+
+static int64_t
+number(struct db *db, const char *sql)
+{
+	struct query *query = db_query(db, sql, &err);
+	int64_t value;
+
+	if (!query || query_next(query, &err) != 1)
+		fail_msg("%s: %s", sql, err.text ? err.text : "no row");
+	value = query_get_int(query, 0);
+	query_reset(query);
+	return value;
+}
+
+static struct db *
+open_db(const char *path, enum db_mode mode)
+{
+	struct db *db = db_open(path, mode, &err);
+
+	if (!db)
+		fail_msg("%s", err.text);
+	return db;
+}
+
+/* The sample as if a document had told it. */
+static void
+make_disclosure(struct disclosure *disclosure, const char *agency, const char *sha256)
+{
+	sample_read(disclosure);
+	disclosure->identity.agency = agency;
+	disclosure->source = (struct source){ .name = "甲.pdf", .kind = "pdf", .sha256 = sha256,
+		.digest = sha256, .version = 1 };
+}
+
+static int64_t
+save(struct db *db, const char *agency, const char *sha256, bool with_lines)
+{
+	const struct stored_lines all = { .lines = lines, .n = LINES };
+	struct disclosure disclosure;
+	int64_t id;
+
+	make_disclosure(&disclosure, agency, sha256);
+	assert_int_equal(db_begin_write(db, &err), 0);
+	if (disclosures_save(db, &disclosure, with_lines ? &all : NULL, &err) != 0 ||
+	    db_commit(db, &err) != 0)
+		fail_msg("%s", err.text);
+	id = disclosure.id;
+	disclosure_release(&disclosure);
+	return id;
+}
+
+static size_t
+n_lines(struct db *db, int64_t id, int source, int page, int first, int last)
+{
+	struct arena arena = { .blocks = NULL };
+	struct stored_line *found;
+	size_t n;
+
+	if (sources_lines(db, id, source, page, first, last, &arena, &found, &n, &err) != 0)
+		fail_msg("%s", err.text);
+	arena_release(&arena);
+	return n;
+}
+
+static void
+lines_come_out_by_place(void **state)
+{
+	struct arena arena = { .blocks = NULL };
+	struct stored_line *found;
+	struct db *db = open_db("lines.db", DB_WRITE);
+	int64_t id = save(db, "甲局", SHA_A, true);
+	size_t n;
+
+	(void)state;
+	assert_int_equal(sources_lines(db, id, 0, 1, 2, 8, &arena, &found, &n, &err), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(found[0].page, 1);
+	assert_int_equal(found[0].line, 3);
+	assert_int_equal(found[0].x0, -5);
+	assert_int_equal(found[0].x1, 700);
+	assert_int_equal(found[0].y0, 200);
+	assert_int_equal(found[0].y1, 300);
+	assert_string_equal(found[0].text, "合计  12.50");
+	assert_int_equal(n_lines(db, id, 0, 1, 1, 9), 3);
+	assert_int_equal(n_lines(db, id, 0, 2, 1, 9), 1);
+	assert_int_equal(n_lines(db, id, 0, 3, 1, 9), 0);
+	assert_int_equal(n_lines(db, id, 1, 1, 1, 9), 0);
+	assert_int_equal(n_lines(db, id + 1, 0, 1, 1, 9), 0);
+	assert_int_equal(sources_any(db, id, &err), 1);
+	assert_int_equal(sources_any(db, save(db, "乙局", SHA_B, false), &err), 0);
+	arena_release(&arena);
+	db_close(db);
+}
+
+static void
+one_document_of_two_disclosures_is_there_once(void **state)
+{
+	struct db *db = open_db("shared.db", DB_WRITE);
+	struct arena arena = { .blocks = NULL };
+	struct listed *list;
+	size_t n;
+	int64_t one = save(db, "甲局", SHA_A, true), other = save(db, "甲局（本级）", SHA_A, false);
+
+	(void)state;
+	assert_int_equal(number(db, "SELECT count(*) FROM source"), 1);
+	assert_int_equal(n_lines(db, other, 0, 1, 1, 9), 3);
+	assert_int_equal(disclosures_from(db, SHA_A, 1, &arena, &list, &n, &err), 0);
+	assert_int_equal(n, 2);
+	assert_int_equal(disclosures_from(db, SHA_A, 2, &arena, &list, &n, &err), 0);
+	assert_int_equal(n, 0);
+	assert_int_equal(db_begin_write(db, &err), 0);
+	assert_int_equal(disclosures_remove(db, one, &err), 0);
+	assert_int_equal(number(db, "SELECT count(*) FROM source_line"), LINES);
+	/* not all of the document is there any more */
+	assert_int_equal(disclosures_from(db, SHA_A, 1, &arena, &list, &n, &err), 0);
+	assert_int_equal(n, 0);
+	assert_int_equal(disclosures_remove(db, other, &err), 0);
+	assert_int_equal(number(db, "SELECT count(*) FROM source_line"), 0);
+	assert_int_equal(number(db, "SELECT count(*) FROM source"), 0);
+	assert_int_equal(db_commit(db, &err), 0);
+	arena_release(&arena);
+	db_close(db);
+}
+
+static void
+a_corrected_data_set_keeps_the_lines(void **state)
+{
+	struct db *db = open_db("corrected.db", DB_WRITE);
+	int64_t id = save(db, "甲局", SHA_A, true);
+	struct disclosure disclosure;
+
+	(void)state;
+	make_disclosure(&disclosure, "甲局", SHA_A);
+	disclosure.source.digest = SHA_B;
+	disclosure.source.version = 0;
+	assert_int_equal(db_begin_write(db, &err), 0);
+	if (disclosures_replace(db, id, &disclosure, NULL, &err) != 0)
+		fail_msg("%s", err.text);
+	assert_int_equal(db_commit(db, &err), 0);
+	assert_int_equal(n_lines(db, disclosure.id, 0, 1, 1, 9), 3);
+	assert_int_equal(number(db, "SELECT count(*) FROM source"), 1);
+	assert_int_equal(number(db, "SELECT count(*) FROM source_line"), LINES);
+	disclosure_release(&disclosure);
+	db_close(db);
+}
+
+static void
+further_documents_come_out_too(void **state)
+{
+	const struct stored_lines of_second = { .source = 1, .lines = lines, .n = LINES };
+	struct source second = { .name = "乙.pdf", .kind = "pdf", .sha256 = SHA_B, .digest = SHA_B,
+		.version = 1 };
+	struct selector selector = { .source = "乙.pdf", .kind = -1, .scope = -1 };
+	struct disclosure disclosure, stored;
+	struct db *db = open_db("further.db", DB_WRITE);
+	int version;
+
+	(void)state;
+	make_disclosure(&disclosure, "甲局", SHA_A);
+	disclosure.more = &second;
+	disclosure.n_more = 1;
+	disclosure.remarks[0].source = 1;
+	assert_int_equal(db_begin_write(db, &err), 0);
+	assert_int_equal(disclosures_save(db, &disclosure, &of_second, &err), 0);
+	assert_int_equal(db_commit(db, &err), 0);
+	assert_int_equal(disclosures_load(db, disclosure.id, &stored, &err), 0);
+	assert_int_equal(stored.n_more, 1);
+	assert_string_equal(disclosure_source(&stored, 0)->name, "甲.pdf");
+	assert_string_equal(disclosure_source(&stored, 1)->sha256, SHA_B);
+	assert_int_equal(stored.remarks[0].source, 1);
+	assert_int_equal(stored.remarks[1].source, 0);
+	assert_int_equal(n_lines(db, disclosure.id, 0, 1, 1, 9), 0);
+	assert_int_equal(n_lines(db, disclosure.id, 1, 1, 1, 9), 3);
+	assert_int_equal(sources_any(db, disclosure.id, &err), 1);
+	assert_int_equal(sources_has(db, disclosure.id, SHA_B, &version, &err), 1);
+	assert_int_equal(version, 1);
+	assert_int_equal(disclosures_count(db, &selector, &err), 1);
+	assert_int_equal(db_begin_write(db, &err), 0);
+	assert_int_equal(disclosures_remove(db, disclosure.id, &err), 0);
+	assert_int_equal(db_commit(db, &err), 0);
+	assert_int_equal(number(db, "SELECT count(*) FROM source"), 0);
+	assert_int_equal(number(db, "SELECT count(*) FROM further_source"), 0);
+	disclosure_release(&disclosure);
+	disclosure_release(&stored);
+	db_close(db);
+}
+
+/* A database of the first version, as its own program left it. */
+static void
+make_old(const char *path)
+{
+	remove(path);
+	run_sql(path, schema_migration(0));
+	run_sql(path, "INSERT INTO source VALUES (1, 'a.pdf', '', 'pdf', 'd');"
+	    "INSERT INTO agency VALUES (1, '甲局', '甲局');"
+	    "INSERT INTO disclosure VALUES (1, 1, 2019, 'final', 'unit', 1, '', '', '万元', 5, 1, 0);"
+	    "INSERT INTO statement VALUES (1, 1, 'income', '', '收入表', '万元');"
+	    "INSERT INTO name VALUES (1, '201', '某支出');"
+	    "INSERT INTO line VALUES (1, 1, 1, '', 1, 'functional', 1, 0, 3);"
+	    "INSERT INTO remark VALUES"
+	    " (1, 1, 'income', '', '', '合计', NULL, 'purpose', 'text', NULL, 0, '用于', 0, 7)");
+}
+
+static void
+an_older_database_is_migrated(void **state)
+{
+	struct disclosure disclosure;
+	struct db *db;
+
+	(void)state;
+	make_old("old.db");
+	assert_null(db_open("old.db", DB_READ, &err));
+	assert_non_null(strstr(err.text, "made by an older suan"));
+	err_clear(&err);
+	db_close(open_db("old.db", DB_WRITE));
+	db = open_db("old.db", DB_READ);
+	assert_int_equal(number(db, "PRAGMA user_version"), schema_version());
+	if (disclosures_load(db, 1, &disclosure, &err) != 0)
+		fail_msg("%s", err.text);
+	assert_string_equal(disclosure.identity.agency, "甲局");
+	assert_int_equal(disclosure.n_more, 0);
+	assert_string_equal(disclosure.statements[0].title, "收入表");
+	assert_int_equal(disclosure.statements[0].source, 0);
+	assert_string_equal(disclosure.remarks[0].figure.printed, "用于");
+	assert_int_equal(disclosure.remarks[0].figure.place.line, 7);
+	assert_int_equal(sources_any(db, 1, &err), 0);
+	assert_int_equal(number(db, "SELECT documents FROM subject"
+	    " WHERE scheme = 'functional' AND code = '201' AND year = 2019 AND name = '某支出'"), 1);
+	disclosure_release(&disclosure);
+	db_close(db);
+}
+
+/* Rows that no importer writes: told, never believed. */
+static void
+hostile_rows_are_refused(void **state)
+{
+	static const char *const loads[] = {
+		"UPDATE statement SET source = 1",
+		"UPDATE remark SET source = -1",
+		"UPDATE fact SET source = 7",
+		"UPDATE task SET source = 1",
+		"UPDATE indicator SET source = 1",
+		"UPDATE source SET version = -1",
+		"INSERT INTO further_source VALUES (1, 2, 1)",
+		"DELETE FROM source",
+	};
+	struct arena arena = { .blocks = NULL };
+	struct disclosure disclosure;
+	struct stored_line *found;
+	char sql[256];
+	struct db *db;
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof loads / sizeof *loads; i++) {
+		remove("hostile.db");
+		db = open_db("hostile.db", DB_WRITE);
+		save(db, "甲局", SHA_A, true);
+		db_close(db);
+		snprintf(sql, sizeof sql,
+		    "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; %s", loads[i]);
+		run_sql("hostile.db", sql);
+		db = open_db("hostile.db", DB_READ);
+		if (disclosures_load(db, 1, &disclosure, &err) == 0)
+			fail_msg("loaded: %s", loads[i]);
+		assert_int_equal(err.status, ERR_DATA);
+		err_clear(&err);
+		db_close(db);
+	}
+	remove("hostile.db");
+	db = open_db("hostile.db", DB_WRITE);
+	save(db, "甲局", SHA_A, true);
+	db_close(db);
+	run_sql("hostile.db", "UPDATE source_line SET x0 = 99999999999 WHERE line = 3;"
+	    "UPDATE source_line SET text = char(27) || '[2J' WHERE line = 9");
+	db = open_db("hostile.db", DB_READ);
+	assert_int_equal(sources_lines(db, 1, 0, 1, 3, 3, &arena, &found, &n, &err), -1);
+	assert_non_null(strstr(err.text, "the table source_line"));
+	err_clear(&err);
+	assert_int_equal(sources_lines(db, 1, 0, 1, 9, 9, &arena, &found, &n, &err), 0);
+	assert_string_equal(found[0].text, "^[[2J");
+	arena_release(&arena);
+	db_close(db);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_come_out_by_place),
+		cmocka_unit_test(one_document_of_two_disclosures_is_there_once),
+		cmocka_unit_test(a_corrected_data_set_keeps_the_lines),
+		cmocka_unit_test(further_documents_come_out_too),
+		cmocka_unit_test(an_older_database_is_migrated),
+		cmocka_unit_test(hostile_rows_are_refused),
+	};
+
+	return cmocka_run_group_tests(tests, folder_enter, folder_leave);
+}
