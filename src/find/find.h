@@ -16,19 +16,24 @@ struct hit {
 	int row;
 	side_t side;
 	const char *code, *name;
-	struct figure figure;         /* the line's first amount; spend, actual, the fact's figure */
+	/* the line's first amount; spend, actual, the fact's figure */
+	struct figure figure;
 	struct place place;
 };
 
 /*
- * Every hit of `query` (a part of a name, or the beginning of a code if it is all digits), folded as text_fold does; best first within a
- * disclosure: whole name, beginning, inside; then print order. visit of false ends it. The hit's strings live until visit
- * returns. Returns the number of hits, -1 on failure.
+ * Every hit of `query` (a part of a name, or the beginning of a code if it is all digits), folded
+ * as text_fold does; best first within a disclosure: whole name, beginning, inside; then print
+ * order. visit of false ends it. The hit's strings live until visit returns. Returns the number of
+ * hits, -1 on failure.
  */
 long find_all(struct db *db, const struct selector *selector, const char *query,
     bool (*visit)(void *context, const struct hit *hit), void *context, struct err *err);
 
-/* The same match for text at hand: does `text` (or a code) answer the query? For the find prompt and filters. */
+/*
+ * The same match for text at hand: does `text` (or a code) answer the query? For the find prompt
+ * and filters.
+ */
 struct find_key {
 	const char *folded;           /* text_fold of the query */
 	bool digits;                  /* it is all digits: codes match by their beginning */

@@ -30,10 +30,10 @@ take_agency(struct disclosure *disclosure, const char *value)
 static bool
 take_year(struct disclosure *disclosure, const char *value)
 {
-	if (strlen(value) != 4 || value[strspn(value, "0123456789")])
+	if (strlen(value) != 4 || value[strspn(value, "0123456789")] || *value == '0')
 		return false;
 	disclosure->identity.year = (int)strtol(value, NULL, 10);
-	return disclosure->identity.year > 0;
+	return true;
 }
 
 static bool
@@ -116,7 +116,7 @@ take_value(struct reader *reader, const struct manifest_key *key)
 		reader_complain(
 		    reader, MANIFEST_VALUE, _("%s is empty; it must be given"), key->key);
 	else if (!key->take(reader->disclosure, value))
-		reader_complain(reader, MANIFEST_VALUE, _("%s “%s” is unknown; expected is %s"),
+		reader_complain(reader, MANIFEST_VALUE, _("%s '%s' is unknown; expected is %s"),
 		    key->key, value, _(key->expected));
 }
 

@@ -81,6 +81,7 @@ read_fact(struct reader *reader, struct fact *fact)
 	reader_required(reader, FACTS_TOPIC, &fact->topic);
 	fact->item = reader_text(reader, FACTS_ITEM);
 	reader_required(reader, FACTS_LABEL, &fact->label);
+	reader_check_name(reader, FACTS_LABEL, fact->label);
 	reader_place(reader, FACTS_PAGE, FACTS_LINE, &fact->figure.place);
 	if (reader_figure(reader, FACTS_PRINTED, reader_word(reader, FACTS_UNIT), &fact->figure))
 		check_printed(reader, FACTS_PRINTED, &fact->figure);
@@ -134,6 +135,7 @@ read_task(struct reader *reader, struct task *task)
 	reader_known(
 	    reader, TASKS_KIND, is_task_kind(task->kind), _("department, project or task"));
 	reader_required(reader, TASKS_NAME, &task->name);
+	reader_check_name(reader, TASKS_NAME, task->name);
 	task->goal = reader_text(reader, TASKS_GOAL);
 	task->code = reader_word(reader, TASKS_CODE);
 	reader_known(reader, TASKS_CODE, !*task->code || code_level(SCHEME_FUNCTIONAL, task->code),
@@ -159,7 +161,7 @@ package_tasks(struct reader *reader)
 		if (reader_required(reader, TASKS_ID, &tasks[n].id) &&
 		    task_index(tasks, n, tasks[n].id) >= 0)
 			reader_complain(
-			    reader, TASKS_ID, _("task “%s” is there twice"), tasks[n].id);
+			    reader, TASKS_ID, _("task '%s' is there twice"), tasks[n].id);
 		read_task(reader, &tasks[n++]);
 	}
 	disclosure->tasks = keep(reader, tasks, n, sizeof *tasks);
@@ -187,6 +189,7 @@ read_indicator(struct reader *reader, struct indicator *indicator)
 	reader_known(reader, INDICATORS_TASK, indicator->task >= 0, _("an id of tasks.csv"));
 	indicator->level = reader_text(reader, INDICATORS_LEVEL);
 	reader_required(reader, INDICATORS_NAME, &indicator->name);
+	reader_check_name(reader, INDICATORS_NAME, indicator->name);
 	indicator->op = reader_word(reader, INDICATORS_OPERATOR);
 	reader_known(reader, INDICATORS_OPERATOR, is_operator(indicator->op),
 	    _("=, >=, <=, 定性 or nothing"));

@@ -219,6 +219,7 @@ read_line(struct reader *reader, struct entry *entry)
 	good = reader_side(reader, LINES_SIDE, &line->side) && good;
 	line->code = reader_word(reader, LINES_CODE);
 	line->label = reader_text(reader, LINES_LABEL);
+	reader_check_name(reader, LINES_LABEL, line->label);
 	if (*line->code && entry->statement)
 		reader_known(reader, LINES_CODE,
 		    find_scheme(entry->statement, line->code, &line->scheme),
@@ -259,10 +260,10 @@ check_words(struct reader *reader, const struct line *line, const struct column 
 		   *header = reader_text(reader, CELLS_HEADER);
 
 	if (*label && strcmp(label, line->label) != 0)
-		reader_complain(reader, CELLS_LABEL, _("label “%s”, but lines.csv says “%s”"),
+		reader_complain(reader, CELLS_LABEL, _("label '%s', but lines.csv says '%s'"),
 		    label, line->label);
 	if (*header && strcmp(header, column->header) != 0)
-		reader_complain(reader, CELLS_HEADER, _("header “%s”, but columns.csv says “%s”"),
+		reader_complain(reader, CELLS_HEADER, _("header '%s', but columns.csv says '%s'"),
 		    header, column->header);
 }
 

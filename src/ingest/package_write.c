@@ -302,12 +302,7 @@ draft_file(struct file_draft *draft, const char *folder, const struct disclosure
 	if (result == 0) {
 		write_header(draft->stream, &package_files[i]);
 		writers[i](draft->stream, disclosure);
-		/*
-		 * a full disk shows here, while no file has its name; the commit will fail and say
-		 * so
-		 */
-		if (fflush(draft->stream) != 0)
-			result = file_commit(draft, err);
+		result = file_flush(draft, err);
 	}
 	arena_release(&arena);
 	return result;
@@ -325,12 +320,12 @@ package_write(const struct disclosure *disclosure, const char *folder, struct er
 		    strerror(errno));
 	while (n < PACKAGE_FILES && draft_file(&drafts[n], folder, disclosure, n, err) == 0)
 		n++;
-	/* nothing gets its name before everything is written */
+	/* Nothing gets its name before everything is written. */
 	while (n == PACKAGE_FILES && done < n && file_commit(&drafts[done], err) == 0)
 		done++;
 	if (done == PACKAGE_FILES)
 		return 0;
-	/* file_commit has closed the one that failed */
+	/* file_commit has closed the one that failed. */
 	for (size_t i = n == PACKAGE_FILES ? done + 1 : 0; i < n; i++)
 		file_abandon(&drafts[i]);
 	return -1;

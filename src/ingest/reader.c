@@ -14,6 +14,7 @@
 #include "base/text.h"
 
 #define FILE_LIMIT ((size_t)64 << 20) /* bytes: far more than the largest disclosure takes */
+#define NAME_LIMIT 4096       /* bytes */
 
 static void complain_v(struct reader *reader, int line, int column, const char *format,
     va_list args) __attribute__((format(printf, 4, 0)));
@@ -115,12 +116,12 @@ parse(struct reader *reader, const char *text, size_t bytes)
 	else
 		complain_at(reader, fault.line, fault.column,
 		    _("not UTF-8 (a spreadsheet in Chinese saves as GB18030); "
-		    "save it as “CSV UTF-8” and import again"));
+		    "save it as 'CSV UTF-8' and import again"));
 	return false;
 }
 
-static const char *
-word(struct arena *arena, const char *text)
+const char *
+reader_trim(struct arena *arena, const char *text)
 {
 	char *clean = text_clean(arena, text, strlen(text));
 	size_t n;
@@ -163,15 +164,15 @@ check_header(struct reader *reader)
 
 	for (size_t i = 0; i < width; i++) {
 		struct csv_field field = header_field(csv, i);
-		const char *found = word(&reader->scratch, field.text);
+		const char *found = reader_trim(&reader->scratch, field.text);
 		if (strcmp(found, i < n ? columns[i] : "") == 0)
 			continue;
 		if (i < n)
 			complain_at(reader, line, field.column,
-			    _("the header says “%s” where “%s” is expected"), found, columns[i]);
+			    _("the header says '%s' where '%s' is expected"), found, columns[i]);
 		else
 			complain_at(reader, line, field.column,
-			    _("“%s” stands behind the last column; remove or move it"), found);
+			    _("'%s' stands behind the last column; remove or move it"), found);
 		wrong++;
 	}
 	return wrong == 0;
@@ -216,7 +217,7 @@ check_rest(struct reader *reader)
 	for (size_t i = count_columns(reader->file); i < reader->row->n; i++)
 		if (reader->row->fields[i].text[strspn(reader->row->fields[i].text, " ")])
 			reader_complain(reader, (int)i,
-			    _("“%s” stands behind the last column; remove or move it"),
+			    _("'%s' stands behind the last column; remove or move it"),
 			    reader->row->fields[i].text);
 }
 
@@ -244,7 +245,7 @@ reader_text(struct reader *reader, int column)
 const char *
 reader_word(struct reader *reader, int column)
 {
-	return word(
+	return reader_trim(
 	    reader->arena, (size_t)column < reader->row->n ? reader->row->fields[column].text : "");
 }
 
@@ -259,11 +260,19 @@ reader_required(struct reader *reader, int column, const char **text)
 	return false;
 }
 
+void
+reader_check_name(struct reader *reader, int column, const char *name)
+{
+	if (strlen(name) > NAME_LIMIT)
+		reader_complain(reader, column, _("%s has %zu bytes; a name has at most %d"),
+		    package_files[reader->file].columns[column], strlen(name), NAME_LIMIT);
+}
+
 bool
 reader_known(struct reader *reader, int column, bool known, const char *expected)
 {
 	if (!known)
-		reader_complain(reader, column, _("%s “%s” is unknown; expected is %s"),
+		reader_complain(reader, column, _("%s '%s' is unknown; expected is %s"),
 		    package_files[reader->file].columns[column], reader_word(reader, column),
 		    expected);
 	return known;
@@ -290,7 +299,7 @@ reader_number(struct reader *reader, int column, int least, int *number)
 	*number = !*text && least == 0 ? 0 : parse_number(text);
 	if (*number >= least)
 		return true;
-	reader_complain(reader, column, _("%s “%s” is not a whole number from %d on"),
+	reader_complain(reader, column, _("%s '%s' is not a whole number from %d on"),
 	    package_files[reader->file].columns[column], text, least);
 	return false;
 }
@@ -342,7 +351,7 @@ reader_figure(struct reader *reader, int column, const char *unit, struct figure
 	if (fault == MONEY_OK)
 		return true;
 	*figure = (struct figure){ .measure_unit = "", .printed = printed, .place = figure->place };
-	reader_complain(reader, column, _("%s “%s” (unit “%s”): %s"),
+	reader_complain(reader, column, _("%s '%s' (unit '%s'): %s"),
 	    package_files[reader->file].columns[column], printed, unit, money_fault_text(fault));
 	return false;
 }

@@ -40,6 +40,9 @@ void reader_complain(struct reader *reader, int column, const char *format, ...)
 void reader_complain_at(struct reader *reader, int line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Text cleaned and without blanks around it, in the arena. */
+const char *reader_trim(struct arena *arena, const char *text);
+
 /*
  * A field: cleaned, kept in the arena; reader_word is without blanks around it, for ids and
  * numbers. Never NULL.
@@ -49,6 +52,9 @@ const char *reader_word(struct reader *reader, int column);
 
 /* The same, complaining where it is empty. */
 bool reader_required(struct reader *reader, int column, const char **text);
+
+/* Complains of a name that is too long for one: all names of a database are searched together. */
+void reader_check_name(struct reader *reader, int column, const char *name);
 
 /*
  * Whole numbers from `least` on, sides, places: false after a complaint. Empty is 0 for a number

@@ -32,9 +32,20 @@ run() { # run NAME COMMAND...
 
 cut -d , -f 4 "$SOUND/cells.csv" | tail -n +2 >"$TMP/numbers"
 printf '1,234.56\n-0.05\n９９．５\n9223372036854775807\n' >>"$TMP/numbers"
+{
+	echo '<doc><page width="595.0" height="842.0">'
+	for y in 10 22 28 34 46; do
+		printf '<word xMin="%s" yMin="%s.5" xMax="%s" yMax="%s">%s</word>\n' 10 $y 50 $((y + 10)) '合　计&amp;' 90 $y 120.25 $((y + 2)) 1,234.56 \
+			200 $y 209 $((y + 50)) 行政事业单位
+	done
+	echo '</page></doc>'
+} >"$TMP/words"
+iconv -f UTF-8 -t GB18030 "$SOUND/lines.csv" >"$TMP/lines.txt"
+sed 's/,/    /g; 20s/^/\f/' "$SOUND/cells.csv" >"$TMP/cells.txt"
 for name in $FUZZERS; do
 	case $name in
 	fuzz_db) seeds=$BUILD/sample.db runs=300 ;;
+	fuzz_document) seeds="$TMP/words $TMP/lines.txt $TMP/cells.txt" runs=1000 ;;
 	fuzz_number) seeds=$TMP/numbers runs=2000 ;;
 	fuzz_package) seeds=$SOUND/*.csv runs=600 ;;
 	*) seeds=$SOUND/*.csv runs=2000 ;;

@@ -31,7 +31,7 @@ save(const char *agency, int year, enum disclosure_kind kind)
 	disclosure.source = (struct source){
 		.name = "a.txt", .sha256 = "", .kind = "text", .digest = agency,
 	};
-	assert_int_equal(disclosures_save(db, &disclosure, &err), 0);
+	assert_int_equal(disclosures_save(db, &disclosure, NULL, &err), 0);
 	int64_t id = disclosure.id;
 	disclosure_release(&disclosure);
 	return id;

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +25,6 @@ static struct db *
 make(const char *path, int copies)
 {
 	struct err err = ERR_INIT;
-	struct arena arena = { .blocks = NULL };
-	struct import_result result;
 	struct db *db = db_open(path, DB_WRITE, &err);
 
 	assert_non_null(db);
@@ -33,10 +32,12 @@ make(const char *path, int copies)
 	for (int i = 0; i < copies; i++) {
 		struct import_options options = OPTIONS;
 		options.year = 2020 - i;
-		if (import_path(db, "p", &options, &arena, &result, no_complaint, NULL, &err) != 0)
+		struct import import = { .path = NULL };
+		if (import_read(&import, "p", &options, no_complaint, NULL, &err) != 0 ||
+		    import_store(&import, db, &err) != 0)
 			fail_msg("%s", err.text);
+		import_release(&import);
 	}
-	arena_release(&arena);
 	return db;
 }
 
@@ -210,6 +211,37 @@ blocks_follow_each_other(void **state)
 	db_close(db);
 }
 
+/* What a stranger may have put into the file. */
+static void
+hostile_rows_are_refused(void **state)
+{
+	static const char *const hostile[] = {
+		"UPDATE name_block SET first = 9223372036854775807",
+		"UPDATE name_block SET first = -9223372036854775807",
+		"UPDATE disclosure SET year = 1000000000000",
+		"PRAGMA ignore_check_constraints = ON; UPDATE line SET side = char(27) || side",
+		"UPDATE line SET row = row + 5000000000",
+	};
+
+	(void)state;
+	hits = (struct hits){ .n = 0 };
+	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
+		struct err err = ERR_INIT;
+		sqlite3 *handle;
+		remove("hostile.db");
+		db_close(make("hostile.db", 1));
+		assert_int_equal(sqlite3_open("hostile.db", &handle), SQLITE_OK);
+		assert_int_equal(sqlite3_exec(handle, hostile[i], NULL, NULL, NULL), SQLITE_OK);
+		sqlite3_close(handle);
+		struct db *db = db_open("hostile.db", DB_READ, &err);
+		assert_int_equal(
+		    find_all(db, &SELECTOR_ANY, "教育", note, &hits, &err), -1);
+		assert_int_equal(err.status, ERR_DATA);
+		err_clear(&err);
+		db_close(db);
+	}
+}
+
 static void
 matches_text_at_hand(void **state)
 {
@@ -247,6 +279,7 @@ main(void)
 		cmocka_unit_test(both_ways_agree),
 		cmocka_unit_test(selected_ones_only),
 		cmocka_unit_test(blocks_follow_each_other),
+		cmocka_unit_test(hostile_rows_are_refused),
 		cmocka_unit_test(matches_text_at_hand),
 	};
 

@@ -165,6 +165,25 @@ encodings_are_told(void **state)
 	assert_non_null(strstr(gb, "save it as"));
 }
 
+/* A name as long as a chapter is a mistake, and would burden every search. */
+static void
+names_have_a_limit(void **state)
+{
+	char text[8192];
+
+	(void)state;
+	for (int bytes = 4096; bytes <= 4097; bytes++) {
+		snprintf(text, sizeof text,
+		    "topic,item,label,printed,unit,page,line\na,,%0*d,1,,,\n", bytes, 0);
+		const char *complaints = complaints_about("facts.csv", text);
+		if (bytes == 4096)
+			assert_string_equal(complaints, "");
+		else
+			assert_string_equal(complaints, "p/facts.csv:2:4: label has 4097 bytes; "
+			    "a name has at most 4096\n");
+	}
+}
+
 static void
 complains_with_the_place(void **state)
 {
@@ -174,44 +193,47 @@ complains_with_the_place(void **state)
 		{ "manifest.csv", NULL, "p/manifest.csv:1:1: the file is missing" },
 		{ "manifest.csv",
 		    "key,value\nformat,2\nagency,甲\nyear,20\nkind,x\nscope,unit\nwho,me\n",
-		    "p/manifest.csv:2:8: format “2” is unknown; expected is 1\n"
-		    "p/manifest.csv:4:6: year “20” is unknown; expected is a year of four digits\n"
-		    "p/manifest.csv:5:6: kind “x” is unknown; expected is budget or final\n"
-		    "p/manifest.csv:7:1: key “who” is unknown" },
+		    "p/manifest.csv:2:8: format '2' is unknown; expected is 1\n"
+		    "p/manifest.csv:4:6: year '20' is unknown; expected is a year of four digits\n"
+		    "p/manifest.csv:5:6: kind 'x' is unknown; expected is budget or final\n"
+		    "p/manifest.csv:7:1: key 'who' is unknown" },
+		{ "manifest.csv",
+		    "key,value\nformat,1\nagency,甲\nyear,0019\nkind,final\nscope,unit\n",
+		    "p/manifest.csv:4:6: year '0019' is unknown" },
 		{ "manifest.csv",
 		    "key,value\nformat,1\nagency,\nyear,2020\nyear,2021\nkind,final\n",
 		    "p/manifest.csv:3:8: agency is empty; it must be given\n"
 		    "p/manifest.csv:5:1: year is there twice\n"
 		    "p/manifest.csv:1:1: scope is missing; expected is department or unit\n" },
 		{ "facts.csv", "topic,label,item,printed,unit,page,line\n",
-		    "p/facts.csv:1:7: the header says “label” where “item” is expected\n" },
+		    "p/facts.csv:1:7: the header says 'label' where 'item' is expected\n" },
 		{ "facts.csv", "topic,item,label,printed,unit,page\n",
-		    "p/facts.csv:1:1: the header says “” where “line” is expected\n" },
+		    "p/facts.csv:1:1: the header says '' where 'line' is expected\n" },
 		{ "facts.csv",
 		    "topic,item,label,printed,unit,page,line\na,,b,12x,辆,,\na,,b,,辆,-1,y\na,,b,1,,,,z\n",
-		    "p/facts.csv:2:6: printed “12x” (unit “辆”): " },
+		    "p/facts.csv:2:6: printed '12x' (unit '辆'): " },
 		{ "facts.csv",
 		    "topic,item,label,printed,unit,page,line\na,,b,,辆,-1,y\na,,b,1,,,,z\n",
-		    "p/facts.csv:2:9: page “-1” is not a whole number from 0 on\n"
-		    "p/facts.csv:2:12: line “y” is not a whole number from 0 on\n"
+		    "p/facts.csv:2:9: page '-1' is not a whole number from 0 on\n"
+		    "p/facts.csv:2:12: line 'y' is not a whole number from 0 on\n"
 		    "p/facts.csv:2:6: printed is empty; it must be given\n"
-		    "p/facts.csv:3:11: “z” stands behind the last column" },
+		    "p/facts.csv:3:11: 'z' stands behind the last column" },
 		{ "tables.csv",
 		    "table,kind,number,title,unit\n1,summary,,一,万元\n1,income,,二,美元\n2,expenditure,,三,元\n4,who,,四,\n",
-		    "p/tables.csv:3:13: unit “美元” is unknown; expected is 元, 万元, 亿元 or nothing\n"
-		    "p/tables.csv:5:3: kind “who” is unknown" },
+		    "p/tables.csv:3:13: unit '美元' is unknown; expected is 元, 万元, 亿元 or nothing\n"
+		    "p/tables.csv:5:3: kind 'who' is unknown" },
 		{ "tables.csv",
 		    "table,kind,number,title,unit\n1,summary,,一,万元\n2,expenditure,,三,元\n4,,,四,\n4,,,五,\n",
 		    "p/tables.csv:5:1: the same key as line 4; remove one of them\n" },
 		{ "columns.csv",
 		    "table,column,side,header,measure,unit\n1,1,X,a,amount,万元\n9,1,,b,what,元\n",
-		    "p/columns.csv:2:5: side “X” is unknown; expected is L, M, R or nothing\n"
+		    "p/columns.csv:2:5: side 'X' is unknown; expected is L, M, R or nothing\n"
 		    "p/columns.csv:3:1: tables.csv has no table 9\n"
-		    "p/columns.csv:3:8: measure “what” is unknown" },
+		    "p/columns.csv:3:8: measure 'what' is unknown" },
 		{ "lines.csv",
 		    "table,row,side,code,label,level,page,line\n2,1,,2050,教育,,,\n2,0,,,合计,,,\n2,2,,205,教育支出,2,,\n",
-		    "p/lines.csv:2:6: code “2050” is unknown; expected is a functional code of 3, 5 or 7 digits\n"
-		    "p/lines.csv:3:3: row “0” is not a whole number from 1 on\n"
+		    "p/lines.csv:2:6: code '2050' is unknown; expected is a functional code of 3, 5 or 7 digits\n"
+		    "p/lines.csv:3:3: row '0' is not a whole number from 1 on\n"
 		    "p/lines.csv:4:15: level 2, but the code's is 1" },
 		{ "cells.csv",
 		    "table,row,column,printed,state,page,line,label,header\n2,1,7,1.00,,,,,\n2,9,1,1.00,,,,,\n2,1,1,,,,,,\n"
@@ -219,25 +241,25 @@ complains_with_the_place(void **state)
 		    "p/cells.csv:2:5: columns.csv has no column 7 in table 2\n"
 		    "p/cells.csv:3:3: lines.csv has no row 9 on the side of column 1 in table 2\n"
 		    "p/cells.csv:4:7: printed is empty; a blank cell has no row: remove it\n"
-		    "p/cells.csv:5:12: state “maybe” is unknown; expected is ambiguous or nothing\n"
-		    "p/cells.csv:5:20: label “合记”, but lines.csv says “合计”\n"
-		    "p/cells.csv:5:23: header “支出”, but columns.csv says “基本支出”\n"
-		    "p/cells.csv:6:7: printed “1.005” (unit “元”): " },
+		    "p/cells.csv:5:12: state 'maybe' is unknown; expected is ambiguous or nothing\n"
+		    "p/cells.csv:5:20: label '合记', but lines.csv says '合计'\n"
+		    "p/cells.csv:5:23: header '支出', but columns.csv says '基本支出'\n"
+		    "p/cells.csv:6:7: printed '1.005' (unit '元'): " },
 		{ "tasks.csv",
 		    "id,kind,name,goal,code,code_line,budget,budget_line,spend,spend_line,rate,rate_line,unit\n"
 		    "整体,x,整体,,1,z,1.00,1:2:3,,,,,斤\n整体,task,乙,,,,,,,,,,\n",
-		    "p/tasks.csv:2:4: kind “x” is unknown; expected is department, project or task\n"
-		    "p/tasks.csv:2:10: code “1” is unknown; expected is a functional code of 3, 5 or 7 digits\n"
-		    "p/tasks.csv:2:12: code_line “z” is unknown; expected is a line or page:line\n" },
+		    "p/tasks.csv:2:4: kind 'x' is unknown; expected is department, project or task\n"
+		    "p/tasks.csv:2:10: code '1' is unknown; expected is a functional code of 3, 5 or 7 digits\n"
+		    "p/tasks.csv:2:12: code_line 'z' is unknown; expected is a line or page:line\n" },
 		{ "indicators.csv",
 		    "task,level,name,operator,target,target_unit,target_line,actual,actual_unit,actual_line,"
 		    "verdict,verdict_printed,weight,score\n没有,,甲,~,,,,,,,good,,,\n",
-		    "p/indicators.csv:2:1: task “没有” is unknown; expected is an id of tasks.csv\n"
-		    "p/indicators.csv:2:7: operator “~” is unknown; expected is =, >=, <=, 定性 or nothing\n"
-		    "p/indicators.csv:2:15: verdict “good” is unknown; expected is met, mostly, missed or nothing\n" },
+		    "p/indicators.csv:2:1: task '没有' is unknown; expected is an id of tasks.csv\n"
+		    "p/indicators.csv:2:7: operator '~' is unknown; expected is =, >=, <=, 定性 or nothing\n"
+		    "p/indicators.csv:2:15: verdict 'good' is unknown; expected is met, mostly, missed or nothing\n" },
 		{ "remarks.csv",
 		    "table,side,code,label,measure,aspect,printed,unit,page,line\nx,,1,,y,z,,,,\n",
-		    "p/remarks.csv:2:1: table “x” is unknown" },
+		    "p/remarks.csv:2:1: table 'x' is unknown" },
 	};
 
 	(void)state;
@@ -307,6 +329,7 @@ main(void)
 		cmocka_unit_test(writes_the_reference_back),
 		cmocka_unit_test(spreadsheet_habits_survive),
 		cmocka_unit_test(encodings_are_told),
+		cmocka_unit_test(names_have_a_limit),
 		cmocka_unit_test(complains_with_the_place),
 		cmocka_unit_test(hostile_text_is_made_harmless),
 		cmocka_unit_test(nothing_is_written_by_halves),

@@ -1,0 +1,306 @@
+/* document_import.c: a document read as the disclosures that are in it: each its lines, whose they are, its tables and narrative */
+#include "ingest/document_import.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "ingest/narrate.h"
+#include "ingest/recognise.h"
+#include "model/tree.h"
+
+/*
+ * What the lines tell of an identity, each value with how often it is told: heads repeat it on
+ * every page.
+ */
+struct told {
+	const char *agency;           /* NULL in all but the votes for one */
+	int year, kind, scope;        /* as in struct identity_found */
+	size_t line;
+};
+
+struct part {
+	size_t first_line, last_line; /* [first, last) of the document */
+	size_t first_table, last_table;
+};
+
+struct reading {
+	const struct document *document;
+	struct extraction extraction;
+	struct arena arena;           /* agencies as they are told */
+	struct told *told;            /* by line */
+	size_t n_told, room_told;
+	struct part *parts;
+	size_t n_parts, room_parts;
+};
+
+enum { TITLE_LINES = 3 };     /* a title may be set in so many lines */
+enum { ENOUGH = 2000 };       /* lines that tell something: more of them tell nothing new */
+
+static bool
+tell(struct reading *reading, const char *text, size_t line)
+{
+	struct identity_found found = { .agency = NULL, .kind = -1, .scope = -1 };
+
+	if (reading->n_told >= ENOUGH || !recognise_identity(&reading->arena, text, &found))
+		return false;
+	MEM_GROW(reading->told, reading->n_told, reading->room_told);
+	reading->told[reading->n_told++] = (struct told){
+		.agency = found.agency, .year = found.year, .kind = found.kind,
+		.scope = found.scope, .line = line,
+	};
+	return found.agency != NULL;
+}
+
+/* A title whose agency stands in a line of its own is read with the lines after it. */
+static void
+tell_title(struct reading *reading, size_t line)
+{
+	const struct document *document = reading->document;
+	const char *text = document->lines[line].text;
+	size_t n = reading->n_told;
+
+	if (tell(reading, text, line))
+		return;
+	for (size_t i = line + 1; i < document->n_lines && i < line + TITLE_LINES; i++) {
+		if (document->lines[i].page != document->lines[line].page)
+			break;
+		text = arena_printf(&reading->arena, "%s%s", text, document->lines[i].text);
+		reading->n_told = n;
+		if (tell(reading, text, line))
+			return;
+	}
+	reading->n_told = n;
+	tell(reading, document->lines[line].text, line);
+}
+
+static void
+tell_all(struct reading *reading)
+{
+	const struct extraction *extraction = &reading->extraction;
+	size_t title = extraction->n_statements > 0 ? extraction->tables[0].first : TITLE_LINES * 4;
+
+	for (size_t i = 0; i < reading->document->n_lines; i++)
+		if (i < title && i < TITLE_LINES * 4)
+			tell_title(reading, i);
+		else
+			tell(reading, reading->document->lines[i].text, i);
+}
+
+static bool
+differs(const struct told *one, const struct told *other)
+{
+	return (one->agency && other->agency && strcmp(one->agency, other->agency) != 0) ||
+	    (one->year && other->year && one->year != other->year) ||
+	    (one->kind >= 0 && other->kind >= 0 && one->kind != other->kind) ||
+	    (one->scope >= 0 && other->scope >= 0 && one->scope != other->scope);
+}
+
+/* How often the lines [first, last) agree with what line `at` tells of one thing. */
+#define VOTES(reading, first, last, same) \
+	do { \
+		votes = 0; \
+		for (size_t k = 0; k < (reading)->n_told; k++) { \
+			const struct told *vote = &(reading)->told[k]; \
+			votes += vote->line >= (first) && vote->line < (last) && (same); \
+		} \
+	} while (0)
+
+/* What most lines of [first, last) tell; of equals the first. */
+static struct told
+elect(const struct reading *reading, size_t first, size_t last)
+{
+	struct told elected = { .agency = NULL, .kind = -1, .scope = -1 };
+	size_t votes, agency = 0, year = 0, kind = 0, scope = 0;
+
+	for (size_t i = 0; i < reading->n_told; i++) {
+		const struct told *one = &reading->told[i];
+		if (one->line < first || one->line >= last)
+			continue;
+		VOTES(reading, first, last,
+		    one->agency && vote->agency && strcmp(one->agency, vote->agency) == 0);
+		if (votes > agency) {
+			agency = votes;
+			elected.agency = one->agency;
+		}
+		VOTES(reading, first, last, one->year && vote->year == one->year);
+		if (votes > year) {
+			year = votes;
+			elected.year = one->year;
+		}
+		VOTES(reading, first, last, one->kind >= 0 && vote->kind == one->kind);
+		if (votes > kind) {
+			kind = votes;
+			elected.kind = one->kind;
+		}
+		VOTES(reading, first, last, one->scope >= 0 && vote->scope == one->scope);
+		if (votes > scope) {
+			scope = votes;
+			elected.scope = one->scope;
+		}
+	}
+	return elected;
+}
+
+/*
+ * Where between two tables the lines begin to tell of something else than those before; 0:
+ * nowhere.
+ */
+static size_t
+change_between(const struct reading *reading, size_t start, size_t from, size_t to)
+{
+	struct told before = elect(reading, start, from);
+
+	for (size_t i = 0; i < reading->n_told; i++) {
+		const struct told *told = &reading->told[i];
+		if (told->line >= from && told->line < to && differs(&before, told))
+			return told->line;
+	}
+	return 0;
+}
+
+static void
+add_part(struct reading *reading, struct part part)
+{
+	MEM_GROW(reading->parts, reading->n_parts, reading->room_parts);
+	reading->parts[reading->n_parts++] = part;
+}
+
+/*
+ * Another disclosure begins where a standard table comes again and a title before it tells of
+ * another one.
+ */
+static void
+divide(struct reading *reading)
+{
+	const struct extraction *extraction = &reading->extraction;
+	bool seen[STATEMENT_KINDS] = { false };
+	struct part part = { .last_line = reading->document->n_lines };
+
+	for (size_t i = 0; i < extraction->n_statements; i++) {
+		enum statement_kind kind = extraction->statements[i].kind;
+		size_t change = 0;
+		if (kind != STATEMENT_GENERIC && seen[kind])
+			change = change_between(reading, part.first_line,
+			    extraction->tables[i - 1].last, extraction->tables[i].first + 1);
+		if (change > 0) {
+			part.last_table = i;
+			part.last_line = change;
+			add_part(reading, part);
+			part = (struct part){ .first_line = change, .first_table = i,
+				.last_line = reading->document->n_lines };
+			memset(seen, 0, sizeof seen);
+		}
+		seen[kind] = true;
+	}
+	part.last_table = extraction->n_statements;
+	add_part(reading, part);
+}
+
+/* The lines of one part as a document of their own, and its tables in them. */
+static void
+narrate_part(struct reading *reading, struct disclosure *disclosure, const struct part *part)
+{
+	struct document document = *reading->document;
+	struct extraction extraction = reading->extraction;
+	size_t n = part->last_table - part->first_table;
+
+	document.lines += part->first_line;
+	document.n_lines = part->last_line - part->first_line;
+	extraction.statements = disclosure->statements;
+	extraction.n_statements = n;
+	extraction.tables = mem_alloc(n * sizeof *extraction.tables);
+	for (size_t i = 0; i < n; i++) {
+		extraction.tables[i] = reading->extraction.tables[part->first_table + i];
+		extraction.tables[i].first -= part->first_line;
+		extraction.tables[i].last -= part->first_line;
+	}
+	narrate(disclosure, &document, &extraction);
+	free(extraction.tables);
+}
+
+/*
+ * What no line tells, the titles of the tables and at last the file's name may: only final accounts
+ * print 决算 in a title, and "2019年政府采购预算表" tells the year.
+ */
+static void
+tell_by_titles(struct told *told, const struct reading *reading, const struct part *part)
+{
+	bool budget = false, final = false;
+
+	for (size_t i = part->first_table; i < part->last_table; i++) {
+		const char *title = reading->extraction.statements[i].title;
+		budget |= strstr(title, "预算") != NULL;
+		final |= strstr(title, "决算") != NULL;
+		if (told->year == 0)
+			told->year = recognise_year(title);
+	}
+	if (told->year == 0)
+		told->year = recognise_year(reading->document->name);
+	if (told->kind < 0 && (budget || final))
+		told->kind = final ? KIND_FINAL : KIND_BUDGET;
+}
+
+static void
+make_disclosure(struct reading *reading, struct disclosure *disclosure, const struct part *part)
+{
+	struct told told = elect(reading, part->first_line, part->last_line);
+
+	tell_by_titles(&told, reading, part);
+	disclosure->identity = (struct identity){
+		.agency = arena_text(&disclosure->arena, told.agency ? told.agency : ""),
+		.year = told.year,
+		.kind = told.kind < 0 ? KIND_UNTOLD : (enum disclosure_kind)told.kind,
+		.scope = told.scope < 0 ? SCOPE_UNTOLD : (enum disclosure_scope)told.scope,
+	};
+	disclosure->parent = disclosure->region = "";
+	disclosure->statements = reading->extraction.statements + part->first_table;
+	disclosure->n_statements = part->last_table - part->first_table;
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		disclosure->statements[i].ordinal = (int)i + 1;
+		tree_link(&disclosure->statements[i]);
+	}
+	narrate_part(reading, disclosure, part);
+}
+
+void
+import_narrative(struct disclosure *disclosure, const struct document *document,
+    struct statement *statements, size_t n)
+{
+	struct extraction none = { .statements = NULL };
+	struct statement *own = disclosure->statements;
+
+	disclosure->statements = statements;
+	disclosure->n_statements = n;
+	narrate(disclosure, document, &none);
+	disclosure->statements = own;
+	disclosure->n_statements = 0;
+}
+
+int
+import_document(struct disclosure **disclosures, size_t *n, const struct document *document,
+    struct document_notes *notes, struct err *err)
+{
+	struct reading reading = { .document = document };
+	int done = extract_tables(&reading.extraction, document, err);
+
+	*n = 0;
+	*disclosures = NULL;
+	if (done == 0) {
+		tell_all(&reading);
+		divide(&reading);
+		*n = reading.n_parts;
+		*disclosures = mem_alloc(*n * sizeof **disclosures);
+		for (size_t i = 0; i < *n; i++)
+			make_disclosure(&reading, &(*disclosures)[i], &reading.parts[i]);
+		notes->arena = reading.extraction.arena;
+		notes->notes = reading.extraction.notes;
+		notes->n = reading.extraction.n_notes;
+	} else {
+		extraction_release(&reading.extraction);
+	}
+	free(reading.told);
+	free(reading.parts);
+	arena_release(&reading.arena);
+	return done;
+}

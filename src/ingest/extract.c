@@ -1,0 +1,294 @@
+/* extract.c: a document split into its tables, each handed to the reader of its kind of document */
+#include "ingest/extract.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "ingest/placing.h"
+#include "ingest/readers.h"
+#include "ingest/recognise.h"
+#include "ingest/words.h"
+
+#define HEAD_LINES 14         /* between a title and the first line of a header that proves it */
+
+/* What the lines say, without their blanks. */
+struct splitter {
+	const struct document *document;
+	struct arena *arena;          /* of the extraction */
+	struct arena scratch;
+	char **texts;
+	struct table_lines *tables;
+	size_t n, room;
+};
+
+static char *
+without_blanks(struct arena *arena, const char *text)
+{
+	char *copy = arena_text(arena, text), *to = copy;
+	for (const char *at = copy; *at; at++) {
+		if (*at == ' ')
+			continue;
+		if (words_begin(at, "\u3000")) {
+			at += strlen("\u3000") - 1;
+			continue;
+		}
+		*to++ = *at;
+	}
+	*to = '\0';
+	return copy;
+}
+
+static bool
+same_page(const struct splitter *splitter, size_t a, size_t b)
+{
+	return splitter->document->lines[a].page == splitter->document->lines[b].page;
+}
+
+/* The title that begins in a line: one line, or two where it wraps. *n is their number. */
+static const char *
+title_at(struct splitter *splitter, size_t line, enum statement_kind *kind, size_t *n)
+{
+	const char *text = splitter->texts[line];
+	*n = 1;
+	if (recognise_title(text, kind))
+		return text;
+	if (line + 1 >= splitter->document->n_lines || !same_page(splitter, line, line + 1))
+		return NULL;
+	const char *next = splitter->texts[line + 1];
+	size_t length = words_length(text);
+	if (length < 8 || length > 50 || words_length(next) > 8 || strstr(text, "表") ||
+	    !words_end(next, "表"))
+		return NULL;
+	const char *joined = arena_printf(&splitter->scratch, "%s%s", text, next);
+	*n = 2;
+	return recognise_title(joined, kind) ? joined : NULL;
+}
+
+/* Words of a header stand in the line: at least two, or one that only headers have. */
+static bool
+looks_like_header(const struct splitter *splitter, size_t line)
+{
+	const struct source_line *at = &splitter->document->lines[line];
+	size_t known = 0;
+	if (at->n == 1 && splitter->document->kind != DOCUMENT_FLOW)
+		return false;
+	for (size_t i = 0; i < at->n; i++)
+		known += recognise_header(splitter->document->words[at->first + i].text);
+	return known >= 2 || (known == 1 && splitter->document->kind == DOCUMENT_FLOW &&
+	    words_length(splitter->texts[line]) <= 8);
+}
+
+/* Is the title followed by a unit or a header before the next title? A list of contents is not. */
+static bool
+heads_table(struct splitter *splitter, size_t line, size_t n)
+{
+	enum statement_kind kind;
+	size_t next;
+	for (size_t i = line + n; i < splitter->document->n_lines && i < line + n + HEAD_LINES; i++) {
+		if (recognise_unit(splitter->texts[i]) != UNIT_NONE)
+			return true;
+		if (title_at(splitter, i, &kind, &next))
+			return false;
+		if (looks_like_header(splitter, i))
+			return true;
+	}
+	return false;
+}
+
+static bool
+begins_narrative(const char *text)
+{
+	static const char *const notes[] = { "注", "说明", "备注", "附注", NULL };
+	size_t length = words_length(text);
+	if (words_begin(text, "第") && strstr(text, "部分") && length < 60)
+		return true;
+	if (words_at_start(text, notes))
+		return false;
+	if (length < 60 && (words_end(text, "情况说明") || words_end(text, "相关情况说明") ||
+	    words_end(text, "名词解释")))
+		return true;
+	return length >= 24 && (strstr(text, "。") || strstr(text, "，"));
+}
+
+/* A sentence of a note may wrap: what follows a note on its page is part of it. */
+static size_t
+table_end(const struct splitter *splitter, size_t line, size_t until)
+{
+	int noted = -1;
+	for (size_t i = line; i < until; i++) {
+		int page = splitter->document->lines[i].page;
+		if (words_begin(splitter->texts[i], "注") || words_begin(splitter->texts[i], "说明"))
+			noted = page;
+		if (noted != page && begins_narrative(splitter->texts[i]))
+			return i;
+		if (noted == page && words_begin(splitter->texts[i], "第") &&
+		    strstr(splitter->texts[i], "部分"))
+			return i;
+	}
+	return until;
+}
+
+/* The name of a table without what tells a continuation. */
+static bool
+continues(const struct table_lines *table, const char *title, enum statement_kind kind)
+{
+	size_t length = strlen(table->title);
+	return table->kind == kind && strncmp(table->title, title, length) == 0 &&
+	    (title[length] == '\0' || strstr(title + length, "续"));
+}
+
+static const char *
+number_near(struct splitter *splitter, size_t line, size_t n, size_t *first)
+{
+	const struct document *document = splitter->document;
+	for (size_t back = 1; back <= 3 && back <= line; back++) {
+		if (document->kind == DOCUMENT_PDF && !same_page(splitter, line, line - back))
+			break;
+		if (recognise_number(splitter->texts[line - back])) {
+			*first = line - back;
+			return document->lines[line - back].text;
+		}
+	}
+	for (size_t i = line + n; i < line + n + 3 && i < document->n_lines; i++)
+		if (recognise_number(splitter->texts[i]))
+			return document->lines[i].text;
+	return "";
+}
+
+static const char *
+trimmed(struct arena *arena, const char *text)
+{
+	text += strspn(text, " ");
+	size_t length = strlen(text);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	return arena_copy(arena, text, length);
+}
+
+static void
+add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
+    enum statement_kind kind)
+{
+	size_t first = line;
+	const char *number = trimmed(splitter->arena, number_near(splitter, line, n, &first));
+	if (splitter->n > 0) {
+		struct table_lines *last = &splitter->tables[splitter->n - 1];
+		if (last->last > first)
+			last->last = first;
+		if (continues(last, title, kind) && strcmp(last->number, number) == 0) {
+			last->last = splitter->document->n_lines;
+			return;
+		}
+	}
+	enum unit unit = UNIT_NONE;
+	for (size_t i = line; i < line + n + HEAD_LINES && i < splitter->document->n_lines &&
+	    unit == UNIT_NONE; i++)
+		unit = recognise_unit(splitter->texts[i]);
+	if (unit == UNIT_NONE && splitter->n > 0)
+		unit = splitter->tables[splitter->n - 1].unit;
+	MEM_GROW(splitter->tables, splitter->n, splitter->room);
+	splitter->tables[splitter->n++] = (struct table_lines){ .first = first,
+	    .last = splitter->document->n_lines, .kind = kind, .number = number,
+	    .title = arena_text(splitter->arena, title), .unit = unit };
+}
+
+static void
+split(struct splitter *splitter)
+{
+	const struct document *document = splitter->document;
+	splitter->texts = arena_alloc(&splitter->scratch, (document->n_lines + 1) * sizeof(char *));
+	for (size_t i = 0; i < document->n_lines; i++)
+		splitter->texts[i] = without_blanks(&splitter->scratch, document->lines[i].text);
+	for (size_t i = 0; i < document->n_lines; i++) {
+		enum statement_kind kind;
+		size_t n;
+		const char *title = title_at(splitter, i, &kind, &n);
+		if (title && heads_table(splitter, i, n))
+			add_table(splitter, i, n, title, kind);
+	}
+	for (size_t i = 0; i < splitter->n; i++)
+		splitter->tables[i].last = table_end(splitter, splitter->tables[i].first,
+		    splitter->tables[i].last);
+}
+
+/*
+ * 财政拨款支出表 is the general public budget's table only where there is none of that name; else
+ * it stands beside it as a table of its own kind.
+ */
+static void
+settle_kinds(struct splitter *splitter)
+{
+	for (size_t i = 0; i < splitter->n; i++) {
+		struct table_lines *table = &splitter->tables[i];
+		bool weak = (table->kind == STATEMENT_PUBLIC || table->kind == STATEMENT_BASIC) &&
+		    !strstr(table->title, "公共");
+		for (size_t j = 0; j < splitter->n && weak; j++)
+			if (splitter->tables[j].kind == table->kind &&
+			    strstr(splitter->tables[j].title, "公共"))
+				table->kind = STATEMENT_GENERIC;
+	}
+}
+
+/*
+ * Without a word of budget or final accounts in its header, the title tells which half of 三公 it
+ * is.
+ */
+static void
+settle_three_public(struct statement *statement)
+{
+	if (statement->kind != STATEMENT_THREE_PUBLIC || !strstr(statement->title, "决算"))
+		return;
+	for (size_t i = 0; i < statement->n_columns; i++) {
+		struct column *column = &statement->columns[i];
+		if (column->measure >= MEASURE_BUDGET_TOTAL &&
+		    column->measure <= MEASURE_BUDGET_RECEPTION && !strstr(column->header, "预算"))
+			column->measure = (enum measure)(column->measure + MEASURE_FINAL_TOTAL -
+			    MEASURE_BUDGET_TOTAL);
+	}
+}
+
+int
+extract_tables(struct extraction *extraction, const struct document *document, struct err *err)
+{
+	struct splitter splitter = { .document = document, .arena = &extraction->arena };
+	struct notes notes = { .arena = &extraction->arena };
+	(void)err;
+	split(&splitter);
+	settle_kinds(&splitter);
+	extraction->n_statements = splitter.n;
+	extraction->statements = arena_alloc(&extraction->arena,
+	    (splitter.n + 1) * sizeof *extraction->statements);
+	extraction->tables = arena_alloc(&extraction->arena,
+	    (splitter.n + 1) * sizeof *extraction->tables);
+	for (size_t i = 0; i < splitter.n; i++) {
+		struct statement *statement = &extraction->statements[i];
+		const struct table_lines *table = &splitter.tables[i];
+		extraction->tables[i] = *table;
+		*statement = (struct statement){ .ordinal = (int)i + 1, .kind = table->kind,
+		    .number = table->number, .title = table->title, .unit = table->unit };
+		if (document->kind == DOCUMENT_PDF)
+			read_places(statement, &extraction->arena, document, table, &notes);
+		else
+			read_flow(statement, &extraction->arena, document, table, &notes);
+		settle_three_public(statement);
+	}
+	if (document->kind != DOCUMENT_PDF)
+		place_blanks(extraction->statements, extraction->n_statements, &notes);
+	extraction->n_notes = notes.n;
+	extraction->notes = arena_alloc(&extraction->arena, (notes.n + 1) * sizeof *notes.notes);
+	if (notes.n > 0)
+		memcpy(extraction->notes, notes.notes, notes.n * sizeof *notes.notes);
+	free(notes.notes);
+	free(splitter.tables);
+	arena_release(&splitter.scratch);
+	return 0;
+}
+
+void
+extraction_release(struct extraction *extraction)
+{
+	arena_release(&extraction->arena);
+	*extraction = (struct extraction){ .statements = NULL };
+}

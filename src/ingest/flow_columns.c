@@ -1,0 +1,308 @@
+/* flow_columns.c: the sides and columns that the words of a head tell */
+#include <string.h>
+
+#include "ingest/flow.h"
+#include "ingest/flow_vocabulary.h"
+#include "ingest/words.h"
+
+#define COUNT(array) (sizeof (array) / sizeof *(array))
+
+static size_t
+count(const struct flow_head *head, const char *folded)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < head->n; i++)
+		n += strcmp(head->found[i].folded, folded) == 0;
+	return n;
+}
+
+/* The word above the names that is printed once for each side, and how often. */
+static const char *
+side_label(const struct flow_head *head, int *sides)
+{
+	const char *label = NULL;
+	*sides = 1;
+	for (size_t i = 0; i < head->n; i++) {
+		if (head->found[i].role != ROLE_LABEL)
+			continue;
+		size_t n = count(head, head->found[i].folded);
+		if (n > (size_t)*sides) {
+			*sides = n > FLOW_SIDES ? FLOW_SIDES : (int)n;
+			label = head->found[i].folded;
+		}
+	}
+	return label;
+}
+
+static side_t
+side_letter(int side, int sides)
+{
+	static const char *const letters[] = { "", "", "LR", "LMR" };
+	return sides == 1 ? 0 : letters[sides][side];
+}
+
+static void
+add_column(struct flow *flow, int side, const char *group, const char *text)
+{
+	if (flow->n_columns == COUNT(flow->columns))
+		return;
+	const char *header = *group ? arena_printf(flow->arena, "%s/%s", group, text) : text;
+	for (size_t i = 0; i < flow->n_columns; i++)
+		if (strcmp(flow->columns[i].header, header) == 0 &&
+		    flow->columns[i].side == side_letter(side, flow->sides))
+			return;
+	flow->columns[flow->n_columns++] = (struct flow_column){
+	    .side = side_letter(side, flow->sides), .header = header };
+}
+
+static bool
+is_amount_head(const struct flow_found *found)
+{
+	return found->role == ROLE_LEAF || found->role == ROLE_PART || found->role == ROLE_UNKNOWN;
+}
+
+/* The groups that head whole sides, in order; "" where their number is another one. */
+static const char *
+side_group(struct arena *arena, const struct flow_head *head, const char *label, int side,
+    int sides)
+{
+	int n = 0;
+	bool before = true;
+	const char *group = "", *below = "";
+	for (size_t i = 0; i < head->n; i++) {
+		const struct flow_found *found = &head->found[i];
+		before = before && strcmp(found->folded, label) != 0;
+		if (found->role != ROLE_GROUP && !(before && is_amount_head(found)))
+			continue;
+		if (n == side)
+			group = found->text;
+		else if (n == 2)
+			below = found->text;
+		n++;
+	}
+	if (sides == 2 && n == 3 && side == 1 && strcmp(below, "支出") == 0)
+		return arena_printf(arena, "%s/%s", below, group);
+	if (sides == 2 && n == 3)
+		return side == 0 ? group : arena_printf(arena, "%s/%s", group, below);
+	return n == sides ? group : "";
+}
+
+/* How many names in the head have amounts beside them? */
+static int
+count_pairs(const struct flow_head *head)
+{
+	int pairs = 0;
+	bool label = false;
+	for (size_t i = 0; i < head->n; i++) {
+		pairs += label && is_amount_head(&head->found[i]);
+		if (head->found[i].role == ROLE_LABEL || is_amount_head(&head->found[i]))
+			label = head->found[i].role == ROLE_LABEL;
+	}
+	return pairs;
+}
+
+static void
+sided_columns(struct flow *flow, const struct flow_head *head, const char *label)
+{
+	int side = -1;
+	for (size_t i = 0; i < head->n; i++) {
+		const struct flow_found *found = &head->found[i];
+		if (strcmp(found->folded, label) == 0 && side + 1 < flow->sides)
+			side++;
+		else if (is_amount_head(found) && side >= 0)
+			add_column(flow, side, side_group(flow->arena, head, label,
+			    side, flow->sides), found->text);
+	}
+}
+
+/* 本年支出 or 用车 heads the parts behind it, wherever they came. */
+static bool
+has_parts(const struct flow_head *head, const char *group)
+{
+	if (strstr(group, "用车"))
+		return count(head, "小计") > 0;
+	return strcmp(group, "本年支出") == 0 && count(head, "基本支出") > 0;
+}
+
+static bool
+is_part_of(const struct flow_head *head, size_t at, const char *group, size_t group_at)
+{
+	const char *text = head->found[at].folded;
+	if (at < group_at)
+		return false;
+	if (strstr(group, "用车"))
+		return head->found[at].role == ROLE_PART;
+	return strcmp(text, "小计") == 0 || strcmp(text, "合计") == 0 ||
+	    strcmp(text, "基本支出") == 0 || strcmp(text, "项目支出") == 0;
+}
+
+/*
+ * Of parts printed twice (a 合计 that is a row's name and one that is a column's) the last ones
+ * count; their sum stands first.
+ */
+static void
+part_columns(struct flow *flow, const struct flow_head *head, size_t group_at, const char *prefix)
+{
+	const struct flow_found *group = &head->found[group_at];
+	const char *path = *prefix ? arena_printf(flow->arena, "%s/%s", prefix, group->text) : group->text;
+	size_t parts[32], n = 0;
+	for (size_t i = 0; i < head->n && n < COUNT(parts); i++)
+		if (is_part_of(head, i, group->folded, group_at))
+			parts[n++] = i;
+	size_t first = n > 3 ? (strstr(group->folded, "用车") ? 0 : n - 3) : 0;
+	n = n > first + 3 ? first + 3 : n;
+	for (int total = 1; total >= 0; total--)
+		for (size_t i = first; i < n; i++)
+			if (words_end(head->found[parts[i]].folded, "计") == (total == 1))
+				add_column(flow, 0, path, head->found[parts[i]].text);
+}
+
+/*
+ * A leaf that is part of a group is no column of its own; beside such a group a 合计 is the name
+ * of a row.
+ */
+static bool
+is_taken(const struct flow_head *head, size_t at)
+{
+	for (size_t g = 0; g < head->n; g++)
+		if (strcmp(head->found[g].folded, "本年支出") == 0 &&
+		    strcmp(head->found[at].folded, "合计") == 0 && has_parts(head, "本年支出"))
+			return true;
+	for (size_t g = 0; g < head->n; g++)
+		if (head->found[g].role == ROLE_GROUP && has_parts(head, head->found[g].folded) &&
+		    is_part_of(head, at, head->found[g].folded, g))
+			return true;
+	return false;
+}
+
+/* Does a group stand for a column of its own where nothing is below it? */
+static bool
+is_column(const struct flow_found *found)
+{
+	return strcmp(found->folded, "本年收入") == 0 || strcmp(found->folded, "本年支出") == 0 ||
+	    words_end(found->folded, "经费");
+}
+
+/* The name above all columns, "" if there is none. */
+static const char *
+whole_group(const struct flow_head *head)
+{
+	for (size_t i = 0; i < head->n; i++)
+		if (head->found[i].role == ROLE_GROUP && !is_column(&head->found[i]) &&
+		    !has_parts(head, head->found[i].folded))
+			return head->found[i].text;
+	return "";
+}
+
+static void
+plain_columns(struct flow *flow, const struct flow_head *head)
+{
+	const char *prefix = whole_group(head);
+	for (size_t i = 0; i < head->n; i++) {
+		const struct flow_found *found = &head->found[i];
+		bool group = found->role == ROLE_GROUP;
+		if (group && has_parts(head, found->folded))
+			part_columns(flow, head, i, prefix);
+		else if (group && is_column(found))
+			add_column(flow, 0, prefix, found->text);
+		else if (is_amount_head(found) && !is_taken(head, i))
+			add_column(flow, 0, prefix, found->text);
+	}
+}
+
+static const char *const public_words[] = { "合计", "总计", "小计", "出国", "用车购置及", "用车购置和", "接待", NULL };
+
+/*
+ * The items of 三公 (or what stands beside them) in order of print, each once, 用车 with its
+ * parts.
+ */
+static size_t
+public_items(const struct flow_head *head, bool beside, size_t items[], size_t room)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < head->n && n < room; i++) {
+		const struct flow_found *found = &head->found[i];
+		bool item = words_in(found->folded, public_words);
+		bool wanted = (is_amount_head(found) || found->role == ROLE_GROUP) &&
+		    item == !beside && !is_taken(head, i) && strcmp(found->folded, "预算数") != 0 &&
+		    strcmp(found->folded, "决算数") != 0 && (found->role != ROLE_GROUP || item);
+		for (size_t k = 0; k < n; k++)
+			wanted = wanted && strcmp(head->found[items[k]].folded, found->folded) != 0;
+		if (wanted)
+			items[n++] = i;
+	}
+	return n;
+}
+
+/* What heads all of 三公, "" if nothing does. */
+static const char *
+public_group(const struct flow_head *head)
+{
+	for (size_t i = 0; i < head->n; i++)
+		if (head->found[i].role == ROLE_GROUP && strstr(head->found[i].folded, "三公"))
+			return head->found[i].text;
+	return "";
+}
+
+static void
+add_item(struct flow *flow, const struct flow_head *head, size_t at, const char *prefix)
+{
+	if (head->found[at].role == ROLE_GROUP && has_parts(head, head->found[at].folded))
+		part_columns(flow, head, at, prefix);
+	else
+		add_column(flow, 0, prefix, head->found[at].text);
+}
+
+/*
+ * 预算数 and 决算数 side by side, each with all items; or a pair below every item; or one of them
+ * only.
+ */
+static void
+public_columns(struct flow *flow, const struct flow_head *head)
+{
+	size_t items[24], n = public_items(head, false, items, COUNT(items));
+	const char *group = public_group(head);
+	size_t budget = count(head, "预算数"), final = count(head, "决算数");
+	if (budget == 1 && final == 1) {
+		for (size_t i = 0; i < n; i++)
+			add_item(flow, head, items[i], "预算数");
+		for (size_t i = 0; i < n; i++)
+			add_item(flow, head, items[i], "决算数");
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		add_item(flow, head, items[i], group);
+	n = public_items(head, true, items, COUNT(items));
+	for (size_t i = 0; i < n; i++)
+		add_column(flow, 0, "", head->found[items[i]].text);
+	flow->scrambled = flow->scrambled || n > 0;
+	if (budget < 2 || budget != final)
+		return;
+	size_t single = flow->n_columns;
+	if (2 * single > COUNT(flow->columns))
+		return;
+	for (size_t i = single; i-- > 0;) {
+		const char *header = flow->columns[i].header;
+		flow->columns[2 * i + 1].header = arena_printf(flow->arena, "%s/决算数", header);
+		flow->columns[2 * i].header = arena_printf(flow->arena, "%s/预算数", header);
+		flow->columns[2 * i].side = flow->columns[2 * i + 1].side = 0;
+	}
+	flow->n_columns = 2 * single;
+}
+
+void
+flow_columns(struct flow *flow, const struct flow_head *head)
+{
+	const char *label = side_label(head, &flow->sides);
+	flow->pairs = count_pairs(head);
+	for (size_t i = 0; i < head->n; i++) {
+		flow->row_numbers = flow->row_numbers || head->found[i].role == ROLE_ROW_NUMBER;
+		flow->scrambled = flow->scrambled || head->found[i].role == ROLE_UNKNOWN;
+	}
+	if (flow->statement->kind == STATEMENT_THREE_PUBLIC)
+		flow->sides = 1, public_columns(flow, head);
+	else if (flow->sides > 1)
+		sided_columns(flow, head, label);
+	else
+		plain_columns(flow, head);
+}

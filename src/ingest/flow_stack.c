@@ -1,0 +1,113 @@
+/* flow_stack.c: the head of a table laid out by blanks: names that wrap inside their column are joined, columns go from left to right */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "ingest/flow.h"
+#include "ingest/words.h"
+
+struct stack {
+	struct flow_word word;
+	int key;                      /* twice its middle: the order from left to right */
+};
+
+static bool
+joins(struct flow *flow, const struct stack *above, const struct flow_word *below)
+{
+	struct arena *arena = flow->arena;
+	bool same = above->word.line == below->line;
+	bool over = below->x0 < above->word.x1 && above->word.x0 < below->x1;
+	const char *text = arena_printf(arena, "%s%s", above->word.text, below->text);
+	if (same)
+		return words_length(text) == 2 && flow_head_word(text);
+	if (!over || !flow_head_start(text))
+		return false;
+	/*
+	 * Two names that are whole are one only if they are known to be: 国有资本经营预算 +
+	 * 财政拨款, never 支出 + 合计.
+	 */
+	bool whole = flow_head_word(above->word.text) && flow_head_word(below->text);
+	return !whole || (words_length(above->word.text) >= 4 && flow_head_word(text) &&
+	    !flow_head_group(above->word.text));
+}
+
+static int
+middle(const struct flow_word *word)
+{
+	return word->x0 + word->x1;
+}
+
+/* The stack that a word continues: the one whose middle is nearest. */
+static long
+stack_for(struct flow *flow, const struct stack *stacks, size_t n, const struct flow_word *word)
+{
+	long best = -1;
+	for (size_t i = 0; i < n; i++)
+		if (joins(flow, &stacks[i], word) && (best < 0 ||
+		    abs(middle(&stacks[i].word) - middle(word)) <=
+		        abs(middle(&stacks[best].word) - middle(word))))
+			best = (long)i;
+	return best;
+}
+
+static void
+join(struct flow *flow, struct stack *stack, const struct flow_word *word)
+{
+	stack->word.text = arena_printf(flow->arena, "%s%s", stack->word.text, word->text);
+	stack->word.line = word->line;
+	stack->word.x0 = word->x0 < stack->word.x0 ? word->x0 : stack->word.x0;
+	stack->word.x1 = word->x1 > stack->word.x1 ? word->x1 : stack->word.x1;
+}
+
+/* A group stands before its first part, the sum: of those below it the nearest. */
+static void
+place_groups(struct flow *flow, struct stack *stacks, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		long nearest = -1;
+		stacks[i].key = 2 * middle(&stacks[i].word);
+		if (!flow_head_group(stacks[i].word.text))
+			continue;
+		for (size_t k = 0; k < n; k++)
+			if (stacks[k].word.line > stacks[i].word.line &&
+			    words_end(text_fold(flow->arena, stacks[k].word.text), "计") &&
+			    (nearest < 0 || abs(middle(&stacks[k].word) - middle(&stacks[i].word)) <
+			        abs(middle(&stacks[nearest].word) - middle(&stacks[i].word))))
+				nearest = (long)k;
+		if (nearest >= 0)
+			stacks[i].key = 2 * middle(&stacks[nearest].word) - 1;
+	}
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct stack *one = a, *other = b;
+	if (one->key != other->key)
+		return one->key < other->key ? -1 : 1;
+	return one->word.line < other->word.line ? -1 : one->word.line > other->word.line;
+}
+
+void
+flow_stack(struct flow *flow)
+{
+	struct stack *stacks = mem_alloc((flow->head + 1) * sizeof *stacks);
+	size_t n = 0;
+	for (size_t i = 0; i < flow->head; i++) {
+		const struct flow_word *word = &flow->words[i];
+		if (word->kind != FLOW_TEXT)
+			continue;
+		long at = stack_for(flow, stacks, n, word);
+		if (at >= 0)
+			join(flow, &stacks[at], word);
+		else
+			stacks[n++].word = *word;
+	}
+	place_groups(flow, stacks, n);
+	qsort(stacks, n, sizeof *stacks, by_key);
+	for (size_t i = 0; i < flow->head; i++)
+		flow->words[i] = i < n ? stacks[i].word : (struct flow_word){ .kind = FLOW_BREAK,
+		    .text = "" };
+	free(stacks);
+}

@@ -1,0 +1,43 @@
+/* flow_vocabulary.h: the words that stand in the heads of the standard tables; private to flow_*.c */
+#ifndef INGEST_FLOW_VOCABULARY_H
+#define INGEST_FLOW_VOCABULARY_H
+
+#include <stddef.h>
+
+enum flow_role {
+	ROLE_UNKNOWN,
+	ROLE_LABEL,           /* above the names; printed once for each table side by side */
+	ROLE_SKIP,            /* above codes, row numbers; the word for all of it */
+	ROLE_ROW_NUMBER,
+	ROLE_GROUP,           /* above several columns, or a whole side */
+	ROLE_LEAF,            /* above amounts */
+	/* above amounts below a group of their own (小计, 购置费) where there is one */
+	ROLE_PART
+};
+
+struct flow_term {
+	const char *word;     /* folded; NULL ends the list */
+	enum flow_role role;
+};
+extern const struct flow_term flow_vocabulary[];
+
+/* Of a whole folded word; ROLE_UNKNOWN if it is none of them. */
+enum flow_role flow_role(const char *folded);
+
+/* The head of a table as words of the vocabulary and others, in the order in which they came. */
+struct flow_found {
+	enum flow_role role;
+	char *text, *folded;
+};
+
+struct flow_head {
+	struct flow_found found[96];
+	size_t n;
+};
+
+struct flow;
+
+/* Sides and columns from such a head. */
+void flow_columns(struct flow *flow, const struct flow_head *head);
+
+#endif

@@ -1,0 +1,319 @@
+/* labels.c: the labels of a printed table, which wrap around the figures of their rows */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/places.h"
+#include "ingest/words.h"
+
+#define LINES_MAX 6           /* of one label */
+
+/* Labels of one column on one page against the rows of that page. */
+struct fit {
+	struct table *table;
+	int page;
+	size_t leaf;
+	struct piece **lines;
+	size_t n;
+	size_t *rows;                 /* of the page, from the top */
+	bool *owned;                  /* has a figure or a code on the column's side */
+	size_t n_rows;
+	bool coded;                   /* every row of the side has a code */
+	bool marked;                  /* most labels begin with a mark */
+	long offset;                  /* of the labels' lower edges from those of the figures */
+};
+
+/* What is known of a line of a label; found once, asked for often. */
+enum trait { TRAIT_MARK = 1, TRAIT_TOTAL = 2, TRAIT_BARE_TOTAL = 4, TRAIT_ROW = 8, TRAITS_FOUND = 16 };
+
+enum step { STEP_SKIP, STEP_ROW, STEP_NEW, STEP_BEFORE };
+
+struct state {
+	long cost;
+	unsigned char step, lines;
+};
+
+static bool
+begins_row(const char *label)
+{
+	static const char *const begins[] = { "年初", "年末", "上年", "结转", "使用", "用事业", "其中", "一般公共预算",
+	    "政府性基金", "国有资本", "财政专户", "结余分配", "本年", "当年", "收入合", "支出合", "收入总", "支出总", "弥补", "动用",
+	    "总计", "合计", "减:", "加:", NULL };
+	struct arena arena = { 0 };
+	bool is = words_at_start(text_fold(&arena, label), begins) != NULL;
+	arena_release(&arena);
+	return is;
+}
+
+static unsigned char
+traits_of(const char *label)
+{
+	int total = !label_is_total(label) ? 0 :
+	    words_length(label) == 2 ? TRAIT_TOTAL | TRAIT_BARE_TOTAL : TRAIT_TOTAL;
+	return (unsigned char)(TRAITS_FOUND | total | (label_begins(label) ? TRAIT_MARK : 0) |
+	    (begins_row(label) ? TRAIT_ROW : 0));
+}
+
+/* What speaks against lines [first, first+n) being one label. */
+static long
+against_label(const struct fit *fit, size_t first, size_t n)
+{
+	long em = fit->table->em, cost = 0;
+	for (size_t i = first; i + 1 < first + n; i++) {
+		const struct piece *line = fit->lines[i], *next = fit->lines[i + 1];
+		long apart = next->box.y1 - line->box.y1;
+		if (next->traits & TRAIT_MARK)
+			return 100 * em;
+		if (line->traits & TRAIT_TOTAL)
+			cost += em * 6 / 10;
+		if (next->traits & TRAIT_ROW)
+			cost += em * 15 / 10;
+		if (apart > em * 17 / 10)
+			cost += em * 9 / 10;
+		if ((next->traits & TRAIT_BARE_TOTAL) && (line->traits & TRAIT_ROW) &&
+		    !(line->traits & TRAIT_TOTAL))
+			cost -= em * 6 / 10;
+		if (apart > fit->table->leading)
+			cost += 2 * (apart - fit->table->leading);
+	}
+	return cost;
+}
+
+static long
+mean(const struct fit *fit, size_t first, size_t n)
+{
+	long sum = 0;
+	for (size_t i = first; i < first + n; i++)
+		sum += fit->lines[i]->box.y1;
+	return sum / (long)n - fit->offset;
+}
+
+static long
+cost_of_row(const struct fit *fit, size_t first, size_t n, size_t row)
+{
+	const struct row *at = &fit->table->rows[fit->rows[row]];
+	long middle = labs(mean(fit, first, n) - at->y);
+	long top = labs(mean(fit, first, 1) - at->y) + fit->table->em * 3 / 10;
+	return (n > 1 && top < middle ? top : middle) + against_label(fit, first, n);
+}
+
+static long
+cost_of_new(const struct fit *fit, size_t first, size_t n)
+{
+	long em = fit->table->em;
+	unsigned char traits = fit->lines[first]->traits;
+	enum role role = fit->table->leaves[fit->leaf].role;
+	long cost = against_label(fit, first, n);
+	if (traits & TRAIT_MARK)
+		return cost + em * (fit->coded ? 8 : 3) / 10;
+	if (traits & TRAIT_TOTAL)
+		return cost + em * 8 / 10;
+	if (fit->coded || role == ROLE_TEXT)
+		return cost + 5 * em;
+	return cost + em * (fit->marked && !(traits & TRAIT_ROW) ? 16 : 8) / 10;
+}
+
+static int
+row_before(const struct table *table, int page)
+{
+	int best = -1;
+	for (size_t r = 0; r < table->n_rows; r++)
+		if (table->rows[r].page < page && (best < 0 ||
+		    table->rows[r].page > table->rows[best].page ||
+		    (table->rows[r].page == table->rows[best].page &&
+		    table->rows[r].y > table->rows[best].y)))
+			best = (int)r;
+	return best;
+}
+
+/* 当年收入 at the end of a page, 小计 at the top of the next. */
+static bool
+lacks_total(const struct fit *fit)
+{
+	int row = row_before(fit->table, fit->page);
+	const char *label = NULL;
+	for (size_t i = 0; i < fit->table->n_pieces; i++) {
+		const struct piece *piece = &fit->table->pieces[i];
+		if (piece->row == row && piece->leaf == (int)fit->leaf)
+			label = piece->text;
+	}
+	return row >= 0 && label && begins_row(label) && !label_is_total(label);
+}
+
+static long
+cost_of_before(const struct fit *fit, size_t n)
+{
+	unsigned char traits = fit->lines[0]->traits;
+	if (n == 1 && (traits & TRAIT_BARE_TOTAL) && lacks_total(fit))
+		return fit->table->em / 2;
+	bool continues = fit->table->rows[fit->rows[0]].page > fit->table->rows[0].page;
+	if (!continues || (traits & (TRAIT_MARK | TRAIT_TOTAL | TRAIT_ROW)))
+		return -1;
+	return fit->table->em + against_label(fit, 0, n);
+}
+
+static void
+improve(struct state *state, long cost, enum step step, size_t lines)
+{
+	if (state->cost < 0 || cost < state->cost)
+		*state = (struct state){ .cost = cost, .step = (unsigned char)step,
+		    .lines = (unsigned char)lines };
+}
+
+static void
+steps_to(const struct fit *fit, struct state *states, size_t i, size_t r)
+{
+	size_t width = fit->n_rows + 1;
+	struct state *state = &states[i * width + r];
+	state->cost = i == 0 && r == 0 ? 0 : -1;
+	if (r > 0)
+		improve(state, states[i * width + r - 1].cost +
+		    (fit->owned[r - 1] ? fit->table->em * 12 / 10 : 0), STEP_SKIP, 0);
+	for (size_t n = 1; n <= i && n <= LINES_MAX; n++) {
+		improve(state, states[(i - n) * width + r].cost + cost_of_new(fit, i - n, n),
+		    STEP_NEW, n);
+		if (r > 0)
+			improve(state, states[(i - n) * width + r - 1].cost +
+			    cost_of_row(fit, i - n, n, r - 1), STEP_ROW, n);
+		long before = n == i && r == 0 && fit->n_rows > 0 ? cost_of_before(fit, n) : -1;
+		if (before >= 0)
+			improve(state, before, STEP_BEFORE, n);
+	}
+}
+
+static void
+solve(struct fit *fit)
+{
+	struct table *table = fit->table;
+	size_t width = fit->n_rows + 1;
+	struct state *states = arena_alloc(&table->scratch,
+	    (fit->n + 1) * width * sizeof *states);
+	for (size_t i = 0; i <= fit->n; i++)
+		for (size_t r = 0; r <= fit->n_rows; r++)
+			steps_to(fit, states, i, r);
+	size_t i = fit->n, r = fit->n_rows;
+	while (i > 0 || r > 0) {
+		const struct state *state = &states[i * width + r];
+		int row = -1;
+		if (state->step == STEP_NEW)
+			row = (int)table_add_row(table, fit->page,
+			    (int)mean(fit, i - state->lines, state->lines));
+		else if (state->step == STEP_ROW)
+			row = (int)fit->rows[r - 1];
+		else if (state->step == STEP_BEFORE)
+			row = row_before(table, fit->page);
+		for (size_t k = i - state->lines; k < i; k++)
+			fit->lines[k]->row = row;
+		i -= state->lines;
+		r -= state->step == STEP_ROW || state->step == STEP_SKIP;
+	}
+}
+
+static int
+by_long(const void *a, const void *b)
+{
+	long x = *(const long *)a, y = *(const long *)b;
+	return (x > y) - (x < y);
+}
+
+/* Fonts differ in where their boxes end: the usual distance of a label from the nearest row. */
+static long
+usual_offset(const struct fit *fit)
+{
+	long *offsets = arena_alloc(&fit->table->scratch, (fit->n + 1) * sizeof *offsets);
+	size_t n = 0;
+	for (size_t i = 0; i < fit->n; i++) {
+		long best = fit->table->em;
+		for (size_t r = 0; r < fit->n_rows; r++) {
+			long off = fit->lines[i]->box.y1 - fit->table->rows[fit->rows[r]].y;
+			if (fit->owned[r] && labs(off) < labs(best))
+				best = off;
+		}
+		if (labs(best) < fit->table->em * 6 / 10)
+			offsets[n++] = best;
+	}
+	if (n == 0)
+		return 0;
+	qsort(offsets, n, sizeof *offsets, by_long);
+	return offsets[n / 2];
+}
+
+static bool
+is_line(const struct fit *fit, const struct piece *piece)
+{
+	return piece->leaf == (int)fit->leaf && piece->page == fit->page && piece->row < 0 &&
+	    !piece->group &&
+	    fit->table->strips[piece->strip].zone == ZONE_DATA;
+}
+
+static bool
+owns(const struct fit *fit, size_t row)
+{
+	const struct table *table = fit->table;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		if (piece->row == (int)row && piece->leaf >= 0 &&
+		    table->leaves[piece->leaf].side == table->leaves[fit->leaf].side &&
+		    piece->leaf != (int)fit->leaf && piece_is_strong(table, piece))
+			return true;
+	}
+	return false;
+}
+
+static void
+gather_fit(struct fit *fit)
+{
+	struct table *table = fit->table;
+	size_t marks = 0, names = 0;
+	fit->lines = arena_alloc(&table->scratch, (table->n_pieces + 1) * sizeof *fit->lines);
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		struct piece *piece = &table->pieces[i];
+		if (piece->leaf != (int)fit->leaf || table->strips[piece->strip].zone != ZONE_DATA)
+			continue;
+		if (!piece->traits)
+			piece->traits = traits_of(piece->text);
+		marks += (piece->traits & TRAIT_MARK) != 0;
+		names++;
+		if (is_line(fit, piece))
+			fit->lines[fit->n++] = piece;
+	}
+	fit->marked = marks * 4 > names;
+	fit->rows = arena_alloc(&table->scratch, (table->n_rows + 1) * sizeof *fit->rows);
+	fit->owned = arena_alloc(&table->scratch, table->n_rows + 1);
+	for (size_t r = 0; r < table->n_rows; r++)
+		if (table->rows[r].page == fit->page) {
+			fit->owned[fit->n_rows] = owns(fit, r);
+			fit->rows[fit->n_rows++] = r;
+		}
+	fit->offset = usual_offset(fit);
+}
+
+static bool
+side_is_coded(const struct table *table, side_t side)
+{
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		if (piece->leaf >= 0 && table->leaves[piece->leaf].side == side &&
+		    table->leaves[piece->leaf].role == ROLE_CODE && piece_is_strong(table, piece))
+			return true;
+	}
+	return false;
+}
+
+void
+table_fit_labels(struct table *table, size_t leaf)
+{
+	int page = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		if (piece->page == page || piece->leaf != (int)leaf ||
+		    table->strips[piece->strip].zone != ZONE_DATA)
+			continue;
+		page = piece->page;
+		struct fit fit = { .table = table, .page = page, .leaf = leaf,
+		    .coded = side_is_coded(table, table->leaves[leaf].side) };
+		gather_fit(&fit);
+		solve(&fit);
+		table_sort_rows(table);
+	}
+}

@@ -1,0 +1,250 @@
+/* pieces.c: the words of a table as pieces and strips of one height */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/code.h"
+#include "base/mem.h"
+#include "ingest/places.h"
+#include "ingest/words.h"
+
+int
+piece_centre(const struct box *box)
+{
+	return box->x0 + (box->x1 - box->x0) / 2;
+}
+
+bool
+piece_is_number(const char *text)
+{
+	return *text && text[strspn(text, "0123456789")] == '\0';
+}
+
+bool
+piece_is_amount(const char *text)
+{
+	const char *at = text + (*text == '-' || *text == '+');
+	size_t digits = strspn(at, "0123456789,.");
+	if (digits == 0 || !strpbrk(at, "0123456789"))
+		return false;
+	if (at[digits] == '%')
+		digits++;
+	return at[digits] == '\0' && at[digits - 1] != '.' && at[digits - 1] != ',' && *at != '.';
+}
+
+bool
+piece_is_code(const char *text)
+{
+	static const enum scheme schemes[] = { SCHEME_FUNCTIONAL, SCHEME_ECONOMIC,
+	    SCHEME_ECONOMIC_GOV };
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (code_level(schemes[i], text) > 0)
+			return true;
+	return false;
+}
+
+bool
+piece_is_blank(const char *text)
+{
+	static const char *const nothing[] = { "-", "—", "－", "--", "——", "/", "–", NULL };
+	size_t length = strspn(text, "xX×.,Ｘ");
+	return words_are(text, nothing) || (length >= 2 && text[length] == '\0');
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	int x = *(const int *)a, y = *(const int *)b;
+	return (x > y) - (x < y);
+}
+
+/* The width of most Chinese characters, by the words that consist of them. */
+static int
+measure_em(const struct document *document, size_t from, size_t to)
+{
+	int *widths = NULL;
+	size_t n = 0, room = 0;
+	for (size_t i = from; i < to; i++) {
+		const struct word *word = &document->words[i];
+		size_t length = words_length(word->text);
+		if (strlen(word->text) != 3 * length)
+			continue;
+		MEM_GROW(widths, n, room);
+		widths[n++] = (word->box.x1 - word->box.x0) / (int)length;
+	}
+	if (n > 0)
+		qsort(widths, n, sizeof *widths, by_size);
+	int em = n > 0 && widths[n / 2] > 100 ? widths[n / 2] : 1000;
+	free(widths);
+	return em;
+}
+
+static int
+by_height(const void *a, const void *b)
+{
+	const struct piece *p = a, *q = b;
+	if (p->page != q->page)
+		return p->page < q->page ? -1 : 1;
+	if (p->box.y1 != q->box.y1)
+		return p->box.y1 < q->box.y1 ? -1 : 1;
+	return (p->box.x0 > q->box.x0) - (p->box.x0 < q->box.x0);
+}
+
+static int
+by_strip(const void *a, const void *b)
+{
+	const struct piece *p = a, *q = b;
+	if (p->strip != q->strip)
+		return p->strip < q->strip ? -1 : 1;
+	return (p->box.x0 > q->box.x0) - (p->box.x0 < q->box.x0);
+}
+
+static void
+number_strips(struct table *table)
+{
+	size_t strip = 0;
+	int page = 0, y = 0;
+	qsort(table->pieces, table->n_pieces, sizeof *table->pieces, by_height);
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		struct piece *piece = &table->pieces[i];
+		if (i == 0 || piece->page != page || piece->box.y1 - y > table->em * 45 / 100) {
+			strip++;
+			page = piece->page;
+			y = piece->box.y1;
+		}
+		piece->strip = strip - 1;
+	}
+	qsort(table->pieces, table->n_pieces, sizeof *table->pieces, by_strip);
+}
+
+/* "1." "(二)" "三、" alone: what it numbers follows. */
+static bool
+is_mark(const char *text)
+{
+	static const char *const ends[] = { ".", "、", "）", ")", "．", NULL };
+	size_t length = words_length(text);
+	return length >= 2 && length <= 4 && words_at_end(text, ends) &&
+	    (words_number(text) > 0 || *text == '(' || words_begin(text, "（"));
+}
+
+/* Do the words belong together? A figure keeps apart from text, if it does not stand close. */
+static bool
+joined(const struct table *table, const struct piece *left, const struct piece *right)
+{
+	int gap = right->box.x0 - left->box.x1;
+	if (left->strip != right->strip || abs(left->box.y1 - right->box.y1) > table->em * 2 / 5)
+		return false;
+	if (is_mark(left->text) && gap < table->em * 3 / 2 && !piece_is_amount(right->text))
+		return true;
+	bool figures = piece_is_amount(left->text) || piece_is_amount(right->text);
+	if (figures && (piece_is_amount(left->text) == piece_is_amount(right->text) ||
+	    left->box.y1 != right->box.y1))
+		return false;
+	bool spread = words_length(right->text) == 1 || words_length(left->text) == 1 ||
+	    left->spread;
+	return gap < table->em * (figures ? 12 : spread ? 85 : 40) / 100 && gap > -table->em / 2;
+}
+
+static void
+join_words(struct table *table)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		struct piece *piece = &table->pieces[i];
+		struct piece *left = n > 0 ? &table->pieces[n - 1] : NULL;
+		if (!left || !joined(table, left, piece)) {
+			table->pieces[n++] = *piece;
+			continue;
+		}
+		left->text = arena_printf(table->arena, "%s%s", left->text, piece->text);
+		left->spread = piece->box.x0 - left->box.x1 > table->em * 2 / 5;
+		left->box.x1 = piece->box.x1;
+		if (piece->box.y1 > left->box.y1)
+			left->box.y1 = piece->box.y1;
+	}
+	table->n_pieces = n;
+}
+
+static void
+make_strips(struct table *table)
+{
+	size_t n = table->n_pieces > 0 ? table->pieces[table->n_pieces - 1].strip + 1 : 0;
+	table->strips = arena_alloc(&table->scratch, (n + 1) * sizeof *table->strips);
+	table->n_strips = n;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		struct strip *strip = &table->strips[piece->strip];
+		if (strip->n++ == 0) {
+			strip->page = piece->page;
+			strip->y = piece->box.y1;
+			strip->first = i;
+			strip->text = piece->text;
+		} else {
+			strip->text = arena_printf(&table->scratch, "%s%s", strip->text,
+			    piece->text);
+		}
+	}
+}
+
+/*
+ * The distance of lines in the cells: the least distances of words that begin or are centred one
+ * under the other are taken for it.
+ */
+static int
+measure_leading(const struct table *table)
+{
+	int *apart = NULL, em = table->em;
+	size_t n = 0, room = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *upper = &table->pieces[i];
+		if (piece_is_amount(upper->text))
+			continue;
+		for (size_t k = i + 1; k < table->n_pieces; k++) {
+			const struct piece *lower = &table->pieces[k];
+			int far = lower->box.y1 - upper->box.y1;
+			if (lower->page != upper->page || far > 4 * em)
+				break;
+			if (far < em * 7 / 10 || piece_is_amount(lower->text) ||
+			    (abs(lower->box.x0 - upper->box.x0) > em / 2 &&
+			    abs(piece_centre(&lower->box) - piece_centre(&upper->box)) > em / 2))
+				continue;
+			MEM_GROW(apart, n, room);
+			apart[n++] = far;
+			break;
+		}
+	}
+	if (n > 0)
+		qsort(apart, n, sizeof *apart, by_size);
+	int leading = n > 0 ? apart[n / 10] * 5 / 4 : 0;
+	free(apart);
+	return leading > em * 17 / 10 ? leading : em * 17 / 10;
+}
+
+void
+table_gather(struct table *table, const struct table_lines *lines)
+{
+	const struct document *document = table->document;
+	size_t room = 0;
+	for (size_t l = lines->first; l < lines->last; l++) {
+		const struct source_line *line = &document->lines[l];
+		for (size_t w = line->first; w < line->first + line->n; w++) {
+			MEM_GROW(table->pieces, table->n_pieces, room);
+			table->pieces[table->n_pieces++] = (struct piece){
+				.text = document->words[w].text,
+				.box = document->words[w].box,
+				.page = line->page,
+				.line = l,
+				.leaf = -1,
+				.row = -1,
+			};
+		}
+	}
+	if (table->n_pieces == 0)
+		return;
+	const struct source_line *end = &document->lines[lines->last - 1];
+	table->em = measure_em(document, document->lines[lines->first].first,
+	    end->first + end->n);
+	number_strips(table);
+	join_words(table);
+	make_strips(table);
+	table->leading = measure_leading(table);
+}

@@ -1,0 +1,209 @@
+/* placing.c: amounts whose columns the extraction lost, put where exactly one placement ties out */
+#include "ingest/placing.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "ingest/placing_private.h"
+#include "ingest/recognise.h"
+
+static enum measure
+leaf_measure(enum statement_kind kind, const struct column *column)
+{
+	const char *slash = strrchr(column->header, '/');
+	if (kind == STATEMENT_THREE_PUBLIC || !slash)
+		return column->measure;
+	return recognise_measure(kind, slash + 1, column->side);
+}
+
+static void
+gather_columns(struct placing *placing)
+{
+	const struct statement *statement = placing->statement;
+	for (size_t i = 0; i < statement->n_columns; i++) {
+		const struct column *column = &statement->columns[i];
+		struct side_columns *side = placing_side(placing, column->side);
+		if (column->unit == UNIT_NONE || side->n == PLACING_COLUMNS)
+			continue;
+		side->measure[side->n] = leaf_measure(statement->kind, column);
+		side->column[side->n++] = column;
+	}
+}
+
+static bool
+is_open(const struct line *line)
+{
+	for (size_t i = 0; i < line->n_cells; i++)
+		if (line->cells[i].ambiguous)
+			return true;
+	return false;
+}
+
+static void
+keep(struct placing *placing, struct placed_line *line, const struct candidate *candidate)
+{
+	if (line->n == PLACING_CANDIDATES) {
+		line->lost = true;
+		return;
+	}
+	if (!line->candidates)
+		line->candidates = arena_alloc(&placing->arena,
+		    PLACING_CANDIDATES * sizeof *line->candidates);
+	line->candidates[line->n++] = *candidate;
+}
+
+/* All order-preserving choices from `column` on for the amounts from `at` on that hold. */
+static void
+choose(struct placing *placing, struct placed_line *line, const struct side_columns *columns,
+    struct candidate *candidate, size_t at, size_t column)
+{
+	if (line->lost)
+		return;
+	if (at == line->line->n_cells) {
+		bool tells = false;
+		if (placing_row_holds(columns, line, candidate, placing->statement->kind, &tells) &&
+		    placing_agrees(placing, columns, line, candidate)) {
+			line->tied = line->tied || tells;
+			keep(placing, line, candidate);
+		}
+		return;
+	}
+	for (; column + (line->line->n_cells - at) <= columns->n; column++) {
+		candidate->column[at] = (unsigned char)column;
+		choose(placing, line, columns, candidate, at + 1, column + 1);
+	}
+}
+
+/* A line whose columns are certain is its own only candidate. */
+static void
+fix(struct placing *placing, struct placed_line *line, const struct side_columns *columns)
+{
+	struct candidate candidate = { .column = { 0 } };
+	for (size_t i = 0; i < line->line->n_cells; i++)
+		for (size_t c = 0; c < columns->n; c++)
+			if (columns->column[c]->ordinal == line->line->cells[i].column)
+				candidate.column[i] = (unsigned char)c;
+	keep(placing, line, &candidate);
+}
+
+static bool
+fits_columns(const struct line *line, const struct side_columns *columns)
+{
+	if (line->n_cells > columns->n)
+		return false;
+	for (size_t i = 0; i < line->n_cells; i++)
+		if (line->cells[i].figure.kind != FIGURE_MONEY)
+			return false;
+	return true;
+}
+
+/*
+ * Where the other lines have codes, one that is no total has lost its own, as has one of two with
+ * the same: nothing makes it certain.
+ */
+static bool
+lost_code(const struct statement *statement, const struct line *line)
+{
+	for (size_t i = 0; i < statement->n_lines; i++) {
+		const struct line *other = &statement->lines[i];
+		if (*line->code == '\0' ? *other->code != '\0' && !line_is_total(line) :
+		    other != line && strcmp(other->code, line->code) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+begin_line(struct placing *placing, size_t at)
+{
+	struct placed_line *line = &placing->lines[at];
+	line->line = &placing->statement->lines[at];
+	line->open = is_open(line->line);
+	const struct side_columns *columns = placing_side(placing, line->line->side);
+	/* With one column it is the name or the side that is in doubt; sums cannot tell these. */
+	bool unknown = line->open && (lost_code(placing->statement, line->line) ||
+	    (columns->n < 2 && *line->line->code == '\0'));
+	if (unknown || !fits_columns(line->line, columns)) {
+		line->lost = true;
+		return;
+	}
+	struct candidate candidate = { .column = { 0 } };
+	if (line->open)
+		choose(placing, line, columns, &candidate, 0, 0);
+	else
+		fix(placing, line, columns);
+	line->lost = line->lost || line->n == 0;
+}
+
+/*
+ * The only placement left is the right one if a sum speaks for it; else the first is shown and
+ * stays ambiguous.
+ */
+static bool
+settle(struct placing *placing, struct placed_line *line)
+{
+	if (line->n == 0 || line->lost)
+		return false;
+	const struct side_columns *columns = placing_side(placing, line->line->side);
+	bool certain = line->n == 1 && line->tied;
+	for (size_t i = 0; i < line->line->n_cells; i++) {
+		struct cell *cell = &line->line->cells[i];
+		cell->column = columns->column[line->candidates[0].column[i]]->ordinal;
+		cell->ambiguous = !certain;
+	}
+	return certain;
+}
+
+static void
+place_statement(struct placing *placing, struct notes *notes)
+{
+	struct statement *statement = placing->statement;
+	struct place first = { 0 };
+	size_t left = 0;
+	gather_columns(placing);
+	placing->lines =
+	    arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *placing->lines);
+	for (size_t i = 0; i < statement->n_lines; i++)
+		begin_line(placing, i);
+	while (placing_sums(placing))
+		;
+	for (size_t i = 0; i < statement->n_lines; i++) {
+		struct placed_line *line = &placing->lines[i];
+		if (!line->open || settle(placing, line))
+			continue;
+		if (left == 0)
+			first = line->line->cells[0].figure.place;
+		left += line->line->n_cells;
+	}
+	if (left > 0)
+		note_add(notes, first.page, first.line,
+		    _("%s: the columns of %zu figures cannot be told for certain; they are kept as ambiguous"),
+		    statement->title, left);
+}
+
+static bool
+any_open(const struct statement *statement)
+{
+	for (size_t i = 0; i < statement->n_lines; i++)
+		if (is_open(&statement->lines[i]))
+			return true;
+	return false;
+}
+
+void
+place_blanks(struct statement *statements, size_t n, struct notes *notes)
+{
+	/* Those that others are measured against come first. */
+	static const enum statement_kind order[] = { STATEMENT_SUMMARY, STATEMENT_BASIC, STATEMENT_PUBLIC,
+	    STATEMENT_FUND, STATEMENT_CAPITAL, STATEMENT_FISCAL, STATEMENT_INCOME,
+	    STATEMENT_EXPENDITURE, STATEMENT_THREE_PUBLIC, STATEMENT_NONTAX, STATEMENT_GENERIC };
+	for (size_t k = 0; k < sizeof order / sizeof *order; k++)
+		for (size_t i = 0; i < n; i++) {
+			if (statements[i].kind != order[k] || !any_open(&statements[i]))
+				continue;
+			struct placing placing = { .all = statements, .n_all = n,
+			    .statement = &statements[i] };
+			place_statement(&placing, notes);
+			arena_release(&placing.arena);
+		}
+}

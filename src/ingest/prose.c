@@ -1,0 +1,114 @@
+/* prose.c: one text that is easy to match, with the place of every byte in the document */
+#include "ingest/prose.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/words.h"
+
+void
+prose_release(struct prose *prose)
+{
+	free(prose->text);
+	free(prose->printed);
+	free(prose->line);
+	free(prose->printed_at);
+	*prose = (struct prose){ .n = 0 };
+}
+
+struct place
+prose_place(const struct prose *prose, size_t at)
+{
+	if (prose->document->n_lines == 0)
+		return (struct place){ .page = 0 };
+	const struct source_line *line = &prose->document->lines[prose->line[at]];
+	return (struct place){ .page = line->page, .line = line->number };
+}
+
+static size_t
+step_back(const char *text, size_t from, size_t to)
+{
+	do
+		to--;
+	while (to > from && ((unsigned char)text[to] & 0xC0) == 0x80);
+	return to;
+}
+
+static bool
+is_dangling(uint32_t character)
+{
+	static const uint32_t marks[] = { ',', ';', ':', 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A,
+		'\n', ' ' };
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (marks[i] == character)
+			return true;
+	return false;
+}
+
+const char *
+prose_words(const struct prose *prose, struct arena *arena, size_t from, size_t to, size_t n)
+{
+	size_t start = prose->printed_at[from], end = prose->printed_at[to];
+	const char *at = prose->printed + start;
+
+	while (start < end && is_dangling(text_next(&at)))
+		start = (size_t)(at - prose->printed);
+	at = prose->printed + start;
+	for (size_t i = 0; n && i < n && at < prose->printed + end; i++)
+		text_next(&at);
+	if (n && at < prose->printed + end)
+		end = (size_t)(at - prose->printed);
+	while (end > start) {
+		size_t last = step_back(prose->printed, start, end);
+		const char *mark = prose->printed + last;
+		if (!is_dangling(text_next(&mark)))
+			break;
+		end = last;
+	}
+	return text_clean(arena, prose->printed + start, end - start);
+}
+
+bool
+prose_at(const struct prose *prose, size_t at, const char *words)
+{
+	return words_begin(prose->text + at, words);
+}
+
+bool
+prose_ends(const struct prose *prose, size_t from, size_t to, const char *words)
+{
+	size_t bytes = strlen(words);
+	return to - from >= bytes && memcmp(prose->text + to - bytes, words, bytes) == 0;
+}
+
+size_t
+prose_find(const struct prose *prose, size_t from, size_t to, const char *words)
+{
+	/* The last byte: the first is that of most Chinese characters. */
+	size_t bytes = strlen(words), last = bytes - 1;
+	while (from + bytes <= to) {
+		const char *hit = memchr(prose->text + from + last, words[last], to - from - last);
+		if (!hit)
+			break;
+		from = (size_t)(hit - prose->text) - last;
+		if (memcmp(prose->text + from, words, last) == 0)
+			return from;
+		from++;
+	}
+	return to;
+}
+
+size_t
+prose_paragraph_end(const struct prose *prose, size_t at)
+{
+	return at + strcspn(prose->text + at, "\n");
+}
+
+size_t
+prose_sentence_end(const struct prose *prose, size_t at)
+{
+	size_t end = prose_paragraph_end(prose, at);
+	return prose_find(prose, at, end, "。");
+}

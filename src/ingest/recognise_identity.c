@@ -1,0 +1,228 @@
+/* recognise_identity.c: whose document it is, of what year, budget or final accounts, by its lines */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/recognise.h"
+#include "ingest/words.h"
+
+#define COUNT(array) (sizeof (array) / sizeof *(array))
+
+static const char *const agency_labels[] = { "编制部门", "部门名称", "单位名称", "编制单位", "填报部门", "填报单位",
+    "公开部门", "公开单位", "预算部门", "预算单位", "部门(单位)名称", "单位(部门)名称", "部门(单位)", "部门/单位", "部门", NULL };
+
+/* What a name ends in when it is no agency's but a heading's, and what a heading begins with. */
+static const char *const no_agency[] = { "附件", "目录", "关于", "公开", "说明", "情况", "全国", "全省", "全市", "全区",
+    "一般公共", "政府性", "财政拨款", "收入", "支出", "本部门", "我部门", "本单位", "增加", "减少", "万元", ":", "。", ",",
+    "、", ";", "上年", "根据", "纳入", "名称", "部门预算", "部门决算", "编制说明", "年度", "批复", NULL };
+
+static const struct {
+	const char *words;
+	int kind, scope;
+} papers[] = {
+	{ "部门决算", KIND_FINAL, SCOPE_DEPARTMENT }, { "部门预算", KIND_BUDGET, SCOPE_DEPARTMENT },
+	{ "单位决算", KIND_FINAL, SCOPE_UNIT }, { "单位预算", KIND_BUDGET, SCOPE_UNIT },
+	{ "(部门)决算", KIND_FINAL, SCOPE_DEPARTMENT }, { "(部门)预算", KIND_BUDGET, SCOPE_DEPARTMENT },
+	{ "(本级)决算", KIND_FINAL, SCOPE_UNIT }, { "(本级)预算", KIND_BUDGET, SCOPE_UNIT },
+	{ "本级决算", KIND_FINAL, SCOPE_UNIT }, { "本级预算", KIND_BUDGET, SCOPE_UNIT },
+	{ "决算", KIND_FINAL, -1 }, { "预算", KIND_BUDGET, -1 },
+};
+
+/*
+ * A year at the start of a text: 2019年, 2019, 二〇一九年, 二○一九年. Its bytes and value; 0 bytes
+ * if there is none.
+ */
+static size_t
+year_at(const char *text, int *year)
+{
+	static const char *const digits[] = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+	    "零", "○", "o", NULL };
+	int value = 0;
+	size_t n = 0;
+	for (int i = 0; i < 4; i++) {
+		int digit = -1;
+		size_t bytes = 1;
+		if (text[n] >= '0' && text[n] <= '9')
+			digit = text[n] - '0';
+		for (int d = 0; digit < 0 && digits[d]; d++)
+			if (words_begin(text + n, digits[d])) {
+				digit = d > 9 ? 0 : d;
+				bytes = strlen(digits[d]);
+			}
+		if (digit < 0)
+			return 0;
+		value = value * 10 + digit;
+		n += bytes;
+	}
+	if (value < 1990 || value > 2100 || (text[n] >= '0' && text[n] <= '9'))
+		return 0;
+	*year = value;
+	if (words_begin(text + n, "年"))
+		n += strlen("年");
+	else if (*text < '0' || *text > '9')
+		return 0;
+	if (words_begin(text + n, "度"))
+		n += strlen("度");
+	return n;
+}
+
+/* The first year in a text: where it stands, its bytes. */
+static const char *
+find_year(const char *text, size_t *bytes, int *year)
+{
+	bool chinese = strstr(text, "年") != NULL;    /* stands behind a year in Chinese numerals */
+	for (const char *at = text; *at; at++) {
+		bool digit = *at >= '0' && *at <= '9';
+		if ((*at & 0xC0) == 0x80 || (!digit && !chinese) ||
+		    (at > text && at[-1] >= '0' && at[-1] <= '9'))
+			continue;
+		if ((*bytes = year_at(at, year)) > 0)
+			return at;
+	}
+	return NULL;
+}
+
+int
+recognise_year(const char *text)
+{
+	size_t bytes;
+	int year = 0;
+
+	return find_year(text, &bytes, &year) ? year : 0;
+}
+
+static bool
+is_agency(const char *name)
+{
+	size_t length = words_length(name);
+	return length >= 3 && length <= 40 && !words_in(name, no_agency) && !strstr(name, "xx") &&
+	    strspn(name, "0123456789.,-") != strlen(name);
+}
+
+/* Takes "第二部分", "附件1:", "一、", brackets of a part from the start of a name. */
+static char *
+without_heading(char *name)
+{
+	if (words_begin(name, "第")) {
+		char *part = strstr(name, "部分");
+		if (part)
+			name = part + strlen("部分");
+	}
+	if (words_begin(name, "附件")) {
+		name += strlen("附件");
+		name += words_number(name);
+	}
+	name += strspn(name, ":");
+	return name + (words_after_mark(name) - name);
+}
+
+/* The name as the line prints it: folding changes brackets and widths. */
+static bool
+take_agency(struct arena *arena, const char *line, char *name, struct identity_found *found)
+{
+	struct text_span span;
+	name = without_heading(name);
+	if (!is_agency(name) || !text_find(line, 0, name, &span))
+		return false;
+	char *agency = arena_copy(arena, line + span.from, span.to - span.from), *to = agency;
+	for (const char *at = agency; *at; at++)
+		if (*at != ' ')
+			*to++ = *at;
+	*to = '\0';
+	found->agency = agency;
+	return true;
+}
+
+/* "部门：某某局 ... 单位：万元": the name up to the next label. */
+static bool
+labelled(struct arena *arena, const char *line, char *text, struct identity_found *found)
+{
+	const char *label = words_at_start(text, agency_labels);
+	if (!label || text[strlen(label)] != ':')
+		return false;
+	char *name = text + strlen(label) + 1;
+	static const char *const ends[] = { "金额单位", "单位:", "公开", "20", "年度", NULL };
+	for (size_t i = 0; ends[i]; i++) {
+		char *end = strstr(name, ends[i]);
+		if (end && end > name)
+			*end = '\0';
+	}
+	return take_agency(arena, line, name, found);
+}
+
+/* "某某局2019年度部门决算", "2018年度某某院部门预算": whose, when and what. */
+static bool
+paper(struct arena *arena, const char *line, char *text, struct identity_found *found)
+{
+	size_t bytes;
+	int year;
+	if (words_length(text) > 60 || strstr(text, "。") || strstr(text, ","))
+		return false;
+	const char *at = find_year(text, &bytes, &year);
+	if (!at)
+		return false;
+	for (size_t i = 0; i < COUNT(papers); i++) {
+		char *words = strstr(text + (at - text) + bytes, papers[i].words);
+		if (!words)
+			continue;
+		/*
+		 * Between year and paper stands nothing or the agency, else the line is a sentence
+		 * or a table's title.
+		 */
+		bool close = words == at + bytes;
+		if (!close && papers[i].scope < 0)
+			return false;
+		found->year = year;
+		found->kind = papers[i].kind;
+		if (papers[i].scope >= 0)
+			found->scope = papers[i].scope;
+		char *name = text;
+		if (at > text) {
+			text[at - text] = '\0';
+		} else {
+			*words = '\0';
+			name = text + bytes;
+		}
+		take_agency(arena, line, name, found);
+		return true;
+	}
+	return false;
+}
+
+/* Lines of a title page that tell one thing alone: "2019年度", "部门决算公开". */
+static bool
+alone(char *text, struct identity_found *found)
+{
+	static const char *const tails[] = { "", "公开", "说明", "公开说明", "信息公开", "报告", "编制说明", "公开报告", "公开表",
+	    "表", "情况说明", NULL };
+	int year;
+	size_t bytes = year_at(text, &year);
+	if (bytes > 0 && text[bytes] == '\0' && strstr(text, "年")) {
+		found->year = year;
+		return true;
+	}
+	for (size_t i = 0; i < COUNT(papers); i++) {
+		if (!words_begin(text, papers[i].words) ||
+		    !words_are(text + strlen(papers[i].words), tails))
+			continue;
+		found->kind = papers[i].kind;
+		if (papers[i].scope >= 0)
+			found->scope = papers[i].scope;
+		return true;
+	}
+	return false;
+}
+
+bool
+recognise_identity(struct arena *arena, const char *line, struct identity_found *found)
+{
+	struct arena scratch = { 0 };
+	bool told = strlen(line) < 400;
+	if (told) {
+		char *text = text_fold(&scratch, line);
+		told = labelled(arena, line, text, found) || alone(text, found) ||
+		    paper(arena, line, text, found);
+	}
+	arena_release(&scratch);
+	return told;
+}

@@ -1,0 +1,173 @@
+/* subjects.c: which figures of the statements the words of a narrative speak of */
+#include "ingest/subjects.h"
+
+#include <string.h>
+
+#include "ingest/subject_words.h"
+
+static const struct column *
+measured(const struct statement *statement, side_t side, enum measure measure)
+{
+	return measure == MEASURE_NONE ? NULL : statement_measure(statement, side, measure);
+}
+
+/* Which of the labels it is; SUBJECT_LABELS if none. */
+static size_t
+label_index(const char *label, const char *const labels[SUBJECT_LABELS])
+{
+	for (size_t i = 0; i < SUBJECT_LABELS && labels[i]; i++)
+		if (!*labels[i] || strcmp(labels[i], label) == 0)
+			return i;
+	return SUBJECT_LABELS;
+}
+
+static void
+add_target(struct subject *subject, const struct statement *statement, const struct line *line,
+    const struct column *column)
+{
+	if (subject->n < SUBJECT_TARGETS)
+		subject->targets[subject->n++] = (struct target){ .table = statement->kind,
+			.side = line->side,
+			.code = line->code,
+			.label = line->label,
+			.measure = column->measure };
+}
+
+/* The line of a side that the words mean: the last of several totals, else the first. */
+static const struct line *
+find_line(struct narration *narration, size_t s, const struct subject_words *words, side_t side)
+{
+	const struct statement *statement = &narration->disclosure->statements[s];
+	const struct line *found = NULL;
+	size_t best = SUBJECT_LABELS;
+
+	for (size_t i = 0; i < statement->n_lines; i++) {
+		const struct line *line = &statement->lines[i];
+		size_t label = statement->n_lines == 1 ?
+		    0 :
+		    label_index(narration->labels[s][i], words->labels);
+		if (line->side != side || label == SUBJECT_LABELS || label > best)
+			continue;
+		if (label < best || line_is_total(line))
+			found = line;
+		best = label;
+	}
+	return found;
+}
+
+static void
+find_targets(struct narration *narration, const struct subject_words *words,
+    struct subject *subject)
+{
+	static const side_t sides[] = { 0, 'L', 'M', 'R' };
+	const struct disclosure *disclosure = narration->disclosure;
+	size_t s = 0;
+
+	while (s < disclosure->n_statements && disclosure->statements[s].kind != words->table)
+		s++;
+	if (s == disclosure->n_statements || words->table == STATEMENT_GENERIC)
+		return;
+	for (size_t i = 0; i < sizeof sides; i++) {
+		const struct statement *statement = &disclosure->statements[s];
+		const struct column *column = measured(statement, sides[i], words->measure);
+		const struct line *line = NULL;
+		if (!column)
+			column = measured(statement, sides[i], words->else_measure);
+		if (column && column->side == sides[i] &&
+		    (words->side == 0 || sides[i] == 0 || sides[i] == words->side))
+			line = find_line(narration, s, words, sides[i]);
+		if (line)
+			add_target(subject, statement, line, column);
+	}
+}
+
+/* The bytes of the longest of the words that stand there. */
+static size_t
+longest_word(const struct prose *prose, const struct subject_words *words, size_t from, size_t to)
+{
+	size_t longest = 0;
+	for (size_t i = 0; i < SUBJECT_NAMES && words->words[i]; i++) {
+		size_t bytes = strlen(words->words[i]);
+		if (bytes > longest && prose_ends(prose, from, to, words->words[i]))
+			longest = bytes;
+	}
+	return longest;
+}
+
+static size_t
+words_before(struct narration *narration, enum section section, size_t from, size_t to,
+    struct subject *subject)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < n_subject_words; i++) {
+		const struct subject_words *words = &subject_words[i];
+		size_t bytes = words->sections & (int)section ?
+		    longest_word(&narration->prose, words, from, to) :
+		    0;
+		if (bytes == 0 || bytes < longest || (bytes == longest && subject->n))
+			continue;
+		longest = bytes;
+		*subject = (struct subject){ .topic = words->topic, .name = words->name };
+		find_targets(narration, words, subject);
+	}
+	return longest;
+}
+
+static bool
+may_stand_alone(const struct line *line, const struct label_source *source)
+{
+	if (line_is_total(line))
+		return false;
+	return source->side == 0 ? !*line->code || line->level <= source->levels :
+				   line->side == source->side;
+}
+
+/* The bytes of the text that name a label: it may stand without or with a 支出 of its own. */
+static size_t
+label_bytes(const struct prose *prose, const char *label, size_t from, size_t to)
+{
+	size_t bytes = strlen(label);
+	return bytes >= strlen("会议") && prose_ends(prose, from, to, label) ? bytes : 0;
+}
+
+static size_t
+labels_before(struct narration *narration, const struct label_source *source, size_t from,
+    size_t to, size_t longest, struct subject *subject)
+{
+	for (size_t s = 0; s < narration->disclosure->n_statements; s++) {
+		const struct statement *statement = &narration->disclosure->statements[s];
+		if (statement->kind != source->table)
+			continue;
+		for (size_t i = 0; i < statement->n_lines; i++) {
+			const struct line *line = &statement->lines[i];
+			const struct column *column = statement_main(statement, line->side);
+			size_t bytes =
+			    label_bytes(&narration->prose, narration->labels[s][i], from, to);
+			if (bytes <= longest || !column || column->measure == MEASURE_NONE ||
+			    !may_stand_alone(line, source))
+				continue;
+			longest = bytes;
+			*subject = (struct subject){ .name = NULL };
+			add_target(subject, statement, line, column);
+		}
+		break;
+	}
+	return longest;
+}
+
+size_t
+subject_before(struct narration *narration, enum section section, size_t from, size_t to,
+    struct subject *subject)
+{
+	struct subject found = { .n = 0 };
+	size_t longest = words_before(narration, section, from, to, &found);
+
+	for (size_t i = 0; i < n_label_sources; i++)
+		if (label_sources[i].sections & (int)section)
+			longest =
+			    labels_before(narration, &label_sources[i], from, to, longest, &found);
+	if (longest)
+		*subject = found;
+	return longest;
+}

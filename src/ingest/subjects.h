@@ -1,0 +1,41 @@
+/* subjects.h: which figures of the statements the words of a narrative speak of; private to ingest/ */
+#ifndef INGEST_SUBJECTS_H
+#define INGEST_SUBJECTS_H
+
+#include "ingest/narration.h"
+
+#define SUBJECT_TARGETS 2
+
+struct target {
+	enum statement_kind table;
+	side_t side;
+	const char *code, *label;
+	enum measure measure;
+};
+
+struct subject {
+	struct target targets[SUBJECT_TARGETS];
+	/* 0: the words are understood, but no such figure is printed */
+	int n;
+	/* of its facts; NULL: those of comparison ("change", "budget") */
+	const char *topic;
+	const char *name;             /* in facts; NULL: it has none */
+	bool item;                    /* a functional item */
+};
+
+/*
+ * The longest name of a subject that ends at text[..to), starting not before `from`; its bytes,
+ * 0 for none. Sections decide what "一般公共预算财政拨款支出" or "支出" is the total of.
+ */
+size_t subject_before(struct narration *narration, enum section section, size_t from, size_t to,
+    struct subject *subject);
+
+/*
+ * The functional item named by text[from..to) which ends with "(项)", "(款)", "(类)" or "(01项)";
+ * false if `to` is not behind such a mark. One that no statement has gives a subject without
+ * targets.
+ */
+bool subject_item(struct narration *narration, enum section section, size_t from, size_t to,
+    struct subject *subject);
+
+#endif

@@ -1,0 +1,192 @@
+/* telling.c: one statement of a narrative on a figure, kept as remarks and facts */
+#include "ingest/telling.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+#define TEXT_CHARACTERS 60
+
+struct aspect_label {
+	const char *topic, *label;
+};
+
+/* The facts of comparison that a remark makes, where its subject has a name. */
+static const struct aspect_label compared[ASPECTS] = {
+	[ASPECT_CHANGE] = { "change", "比上年增减" },
+	[ASPECT_CHANGE_RATE] = { "change", "比上年增减率" },
+	[ASPECT_LAST_YEAR] = { "change", "上年" },
+	[ASPECT_BUDGET] = { "budget", "年初预算" },
+	[ASPECT_COMPLETION] = { "budget", "完成年初预算" },
+	[ASPECT_BUDGET_CHANGE] = { "budget", "比年初预算增减" },
+	[ASPECT_BUDGET_CHANGE_RATE] = { "budget", "比年初预算增减率" },
+};
+
+static void
+add_remark(struct teller *teller, const struct target *target, enum aspect aspect,
+    const struct figure *figure)
+{
+	struct narration *narration = teller->narration;
+
+	MEM_GROW(narration->remarks, narration->n_remarks, narration->remarks_room);
+	narration->remarks[narration->n_remarks++] = (struct remark){ .table = target->table,
+		.side = target->side,
+		.code = target->code,
+		.label = target->label,
+		.measure = target->measure,
+		.aspect = aspect,
+		.figure = *figure };
+}
+
+static struct fact *
+last_fact(struct narration *narration, const char *topic, const char *item, const char *label)
+{
+	for (size_t i = narration->n_facts; i-- > 0;) {
+		struct fact *fact = &narration->facts[i];
+		if (strcmp(fact->topic, topic) == 0 && strcmp(fact->item, item) == 0 &&
+		    strcmp(fact->label, label) == 0)
+			return fact;
+	}
+	return NULL;
+}
+
+/* The amount that a comparison starts from becomes a fact with it, once. */
+static void
+add_compared(struct teller *teller, enum aspect aspect, const struct figure *figure)
+{
+	const struct subject *subject = &teller->subject;
+	const struct aspect_label *label = &compared[aspect];
+	struct narration *narration = teller->narration;
+
+	if (!subject->name || !label->label ||
+	    (figure->kind == FIGURE_TEXT && aspect != ASPECT_CHANGE_RATE &&
+		aspect != ASPECT_COMPLETION))
+		return;
+	if (subject->topic)
+		narration_fact(narration, subject->topic, "", label->label, *figure);
+	else
+		narration_fact(narration, label->topic, subject->name, label->label, *figure);
+}
+
+static bool
+same_target(const struct remark *remark, const struct target *target)
+{
+	return remark->table == target->table && remark->side == target->side &&
+	    remark->measure == target->measure && strcmp(remark->code, target->code) == 0 &&
+	    strcmp(remark->label, target->label) == 0;
+}
+
+/* The amount of the subject that the paragraph has told. */
+static const struct figure *
+told_amount(const struct teller *teller)
+{
+	const struct narration *narration = teller->narration;
+
+	for (size_t i = narration->n_remarks; teller->subject.n && i-- > teller->first_remark;) {
+		const struct remark *remark = &narration->remarks[i];
+		if (remark->aspect == ASPECT_AMOUNT &&
+		    same_target(remark, &teller->subject.targets[0]))
+			return &remark->figure;
+	}
+	return NULL;
+}
+
+static void
+tell_base(struct teller *teller, enum aspect aspect)
+{
+	const struct subject *subject = &teller->subject;
+	const struct figure *amount = told_amount(teller);
+	const char *topic = aspect == ASPECT_CHANGE ? "change" : "budget";
+	const char *label = aspect == ASPECT_CHANGE ? "本年" : "决算";
+
+	if ((aspect != ASPECT_CHANGE && aspect != ASPECT_COMPLETION) || !subject->name ||
+	    subject->topic || !amount)
+		return;
+	const struct fact *before = last_fact(teller->narration, topic, subject->name, label);
+	if (!before || before->figure.place.line != amount->place.line ||
+	    before->figure.place.page != amount->place.page)
+		narration_fact(teller->narration, topic, subject->name, label, *amount);
+}
+
+/*
+ * The money of meetings and trainings may be more than the basic expenditure: then it is no remark
+ * on that line.
+ */
+static void
+check_targets(struct teller *teller, const struct figure *figure)
+{
+	struct subject *subject = &teller->subject;
+	const struct statement *statement = subject->n ?
+	    disclosure_statement(teller->narration->disclosure, subject->targets[0].table) :
+	    NULL;
+	int64_t fen;
+
+	if (!subject->topic || !statement || figure->kind != FIGURE_MONEY)
+		return;
+	const struct target *target = &subject->targets[0];
+	const struct line *line =
+	    statement_line(statement, target->side, target->code, target->label);
+	if (!line ||
+	    !line_amount(line, statement_measure(statement, target->side, target->measure), &fen) ||
+	    fen != figure->value)
+		subject->n = 0;
+}
+
+/* What is said of a figure that no table prints is a fact. */
+static void
+tell_unprinted(struct teller *teller, enum aspect aspect, const struct figure *figure)
+{
+	static const char *const labels[ASPECTS] = {
+		[ASPECT_AMOUNT] = "本年",
+		[ASPECT_SHARE] = "占比",
+		[ASPECT_PURPOSE] = "用途",
+		[ASPECT_REASON] = "原因",
+		[ASPECT_NO_BUDGET] = "年初预算",
+	};
+	const struct subject *subject = &teller->subject;
+
+	if (subject->name && !subject->topic && labels[aspect])
+		narration_fact(teller->narration, "budget", subject->name, labels[aspect], *figure);
+}
+
+void
+tell(struct teller *teller, enum aspect aspect, const struct figure *figure)
+{
+	const struct subject *subject = &teller->subject;
+
+	if (!teller->known || figure->kind == FIGURE_NONE)
+		return;
+	if (aspect == ASPECT_AMOUNT)
+		check_targets(teller, figure);
+	for (int i = 0; i < subject->n; i++)
+		add_remark(teller, &subject->targets[i], aspect, figure);
+	if (subject->topic && aspect == ASPECT_AMOUNT)
+		narration_fact(teller->narration, subject->topic, "", subject->name, *figure);
+	if (subject->n == 0)
+		tell_unprinted(teller, aspect, figure);
+	if (aspect == ASPECT_AMOUNT)
+		teller->told_amount = true;
+	if (figure->kind != FIGURE_TEXT)
+		tell_base(teller, aspect);
+	add_compared(teller, aspect, figure);
+	if (aspect == ASPECT_CHANGE || aspect == ASPECT_BUDGET_CHANGE)
+		teller->told_change = true;
+}
+
+void
+tell_text(struct teller *teller, enum aspect aspect, size_t from, size_t to)
+{
+	struct narration *narration = teller->narration;
+	const struct subject *subject = &teller->subject;
+	const char *words =
+	    prose_words(&narration->prose, narration->arena, from, to, TEXT_CHARACTERS);
+	struct figure figure = { .kind = FIGURE_TEXT, .measure_unit = "", .printed = words };
+
+	if (!*words)
+		return;
+	figure.place = prose_place(&narration->prose, from);
+	tell(teller, aspect, &figure);
+	if (aspect == ASPECT_REASON && teller->known && subject->topic &&
+	    strcmp(subject->topic, "operation") == 0)
+		narration_fact(narration, subject->topic, "", "原因", figure);
+}

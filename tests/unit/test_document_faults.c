@@ -1,0 +1,272 @@
+/* test_document_faults.c: what is no document, or cannot be read, is refused with a reason and the next step */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "folder.h"
+#include "ingest/child.h"
+#include "ingest/document.h"
+#include "ingest/gather.h"
+#include "pdf.h"
+
+static struct document document;
+
+static void
+assert_refused(const char *path, const char *why)
+{
+	struct err err = ERR_INIT;
+
+	document_release(&document);
+	assert_int_equal(document_read(&document, path, &err), -1);
+	assert_int_equal(err.status, ERR_DATA);
+	if (!strstr(err.text, why) || !strstr(err.text, path))
+		fail_msg("%s: expected: %s", err.text, why);
+	err_clear(&err);
+}
+
+static void
+assert_bytes_refused(const char *bytes, size_t n, const char *why)
+{
+	folder_write_bytes("refused", bytes, n);
+	assert_refused("refused", why);
+}
+
+static void
+what_is_no_text_is_refused(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t n;
+		const char *why;
+	} cases[] = {
+		{ "", 0, "empty" },
+		{ " \n\t\n", 4, "no text" },
+		{ "some\0thing", 10, "neither a PDF nor a text" },
+		{ "\x01\x02\x03\x04 text", 9, "neither a PDF nor a text" },
+		{ "ok \xFF\xFE\xFD", 6, "(byte 4)" },
+		{ "\xD6\xD0\xCE", 3, "(byte 1)" },
+		{ "\xFF\xFE\x00", 3, "UTF-8" },
+		{ "PK\x03\x04 and so on", 13, "office document" },
+		{ "\xD0\xCF\x11\xE0 and so on", 13, "office document" },
+		{ "\n <!doctype html><p>", 20, "web page" },
+		{ "\xEF\xBB\xBF<HTML>", 9, "web page" },
+		{ "\x89PNG\r\n", 6, "picture" },
+		{ "{\\rtf1 text}", 12, "rich text" },
+		{ "\x1F\x8B\x08 and so on", 12, "compressed" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		assert_bytes_refused(cases[i].bytes, cases[i].n, cases[i].why);
+}
+
+static void
+what_is_no_file_is_refused(void **state)
+{
+	(void)state;
+	assert_refused("nowhere", "check the name");
+	assert_refused("/tmp", "not a regular file");
+	int fd = open("huge", O_WRONLY | O_CREAT, 0600);
+	assert_true(fd >= 0 && ftruncate(fd, (off_t)1 << 30) == 0 && close(fd) == 0);
+	assert_refused("huge", "name a smaller file");
+	assert_int_equal(mkfifo("pipe", 0600), 0);
+	assert_refused("pipe", "not a regular file");
+}
+
+static void
+too_many_words_are_refused(void **state)
+{
+	size_t n = 3 * (size_t)GATHER_WORDS;
+	char *bytes = malloc(n);
+
+	(void)state;
+	assert_non_null(bytes);
+	for (size_t i = 0; i < n; i++)
+		bytes[i] = i % 2 ? ' ' : '1';
+	assert_bytes_refused(bytes, n, "words");
+	free(bytes);
+}
+
+static void
+a_broken_pdf_is_refused(void **state)
+{
+	char *content = pdf_page("50 50 text\n50 70 more");
+	const char *const pages[] = { content };
+	size_t n;
+	char *bytes = pdf_make(pages, 1, &n);
+
+	(void)state;
+	for (size_t cut = 10; cut + 6 < n; cut += 97)
+		assert_bytes_refused(bytes, cut, "fetch it again");
+	assert_bytes_refused("%PDF-1.4\nand nothing else", 25, "broken");
+	free(bytes);
+	bytes = pdf_make_locked(content, &n);
+	assert_bytes_refused(bytes, n, "password");
+	free(bytes);
+	free(content);
+}
+
+static void
+a_scan_is_refused(void **state)
+{
+	static const char *const pages[] = { "280 800 - 1 -", "" };
+
+	(void)state;
+	pdf_write("scan.pdf", pages, 2);
+	assert_refused("scan.pdf", "OCR");
+	static const char *const strange[] = { "50 50 \xEE\x80\x81\xEE\x80\x82\xEE\x80\x83" };
+	pdf_write("strange.pdf", strange, 1);
+	assert_refused("strange.pdf", "OCR");
+}
+
+/* Puts a script in the place of pdftotext; NULL: nothing. Returns the old PATH, for restore_path. */
+static char *
+replace_pdftotext(const char *script)
+{
+	char *old = strdup(getenv("PATH")), path[4096];
+
+	mkdir("bin", 0755);
+	folder_remove("bin/pdftotext");
+	if (script) {
+		folder_write("bin/pdftotext", script);
+		chmod("bin/pdftotext", 0755);
+	}
+	snprintf(path, sizeof path, "bin%s%s", script ? ":" : "", script ? old : "");
+	setenv("PATH", path, 1);
+	return old;
+}
+
+static void
+restore_path(char *old)
+{
+	setenv("PATH", old, 1);
+	free(old);
+}
+
+static void
+pdftotext_may_fail(void **state)
+{
+	static const char *const pages[] = { "50 50 text" };
+	static const struct {
+		const char *script, *why;
+	} cases[] = {
+		{ NULL, "install poppler-utils" },
+		{ "#!/bin/sh\nkill -SEGV $$\n", "crashed" },
+		{ "#!/bin/sh\nexit 3\n", "exit status 3" },
+		{ "#!/bin/sh\necho '<page></page>'\n", "broken" },
+		{ "#!/bin/sh\necho 'Error: Copying of text from this document is not allowed.' >&2\nexit 3\n", "does not allow copying" },
+		{ "#!/bin/sh\necho \"Syntax Error: Missing language pack for 'Adobe-GB1' mapping\" >&2\necho '<doc></doc>'\n", "poppler-data" },
+		{ "#!/bin/sh\nhead -c 3000000 /dev/zero | tr '\\0' '<'\n", "cannot be understood" },
+		{ "#!/bin/sh\nhead -c 300000000 /dev/zero\n", "holds more text" },
+	};
+
+	(void)state;
+	pdf_write("sound.pdf", pages, 1);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		char *old = replace_pdftotext(cases[i].script);
+		assert_refused("sound.pdf", cases[i].why);
+		restore_path(old);
+	}
+	struct err err = ERR_INIT;
+	document_release(&document);
+	assert_int_equal(document_read(&document, "sound.pdf", &err), 0);
+}
+
+static void
+give_up(int signal)
+{
+	(void)signal;
+	document_interrupt();
+}
+
+/* In a process of its own: what is interrupted stays so. Exit 0 if it was. */
+static int
+read_interrupted(void)
+{
+	struct err err = ERR_INIT;
+
+	signal(SIGALRM, give_up);
+	alarm(1);
+	document_read(&document, "slow.pdf", &err);
+	return err.status == ERR_INTERRUPTED ? 0 : 1;
+}
+
+static void
+reading_can_be_interrupted(void **state)
+{
+	static const char *const pages[] = { "50 50 text" };
+	int status;
+
+	(void)state;
+	pdf_write("slow.pdf", pages, 1);
+	char *old = replace_pdftotext("#!/bin/sh\nexec sleep 60\n");
+	pid_t pid = fork();
+	if (pid == 0)
+		_exit(read_interrupted());
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	restore_path(old);
+	assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+static bool
+refuse(void *context, const char *bytes, size_t n)
+{
+	(void)context;
+	(void)bytes;
+	(void)n;
+	return false;
+}
+
+static void
+a_child_is_bounded(void **state)
+{
+	static const char *const sleeping[] = { "sleep", "60", NULL }, *const talking[] = { "echo", "text", NULL };
+	struct child child = {
+		.argv = sleeping, .input = STDIN_FILENO, .seconds = 1, .memory = (size_t)1 << 30, .output = 1000, .take = refuse,
+	};
+
+	(void)state;
+	assert_int_equal(child_run(&child), CHILD_SLOW);
+	child.argv = talking;
+	child.seconds = 60;
+	assert_int_equal(child_run(&child), CHILD_REFUSED);
+	child.output = 3;
+	assert_int_equal(child_run(&child), CHILD_FLOOD);
+	assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
+}
+
+static int
+leave(void **state)
+{
+	document_release(&document);
+	return folder_leave(state);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_no_text_is_refused),
+		cmocka_unit_test(what_is_no_file_is_refused),
+		cmocka_unit_test(too_many_words_are_refused),
+		cmocka_unit_test(a_broken_pdf_is_refused),
+		cmocka_unit_test(a_scan_is_refused),
+		cmocka_unit_test(pdftotext_may_fail),
+		cmocka_unit_test(reading_can_be_interrupted),
+		cmocka_unit_test(a_child_is_bounded),
+	};
+
+	return cmocka_run_group_tests(tests, folder_enter, leave);
+}

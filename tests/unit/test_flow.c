@@ -1,0 +1,431 @@
+/* test_flow.c: tables of texts: blanks, line ends and blank cells may go, no figure may land in a wrong column */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "ingest/placing.h"
+#include "ingest/readers.h"
+#include "random.h"
+
+#define TABLES 3
+
+/* A text as a document, and its tables read. */
+struct reading {
+	struct document document;
+	struct arena arena;
+	struct notes notes;
+	struct statement statements[TABLES];
+	size_t n;
+};
+
+static int
+width(const char *text)
+{
+	int columns = 0;
+	while (*text != '\0')
+		columns += text_next(&text) >= 0x1100 ? 2 : 1;
+	return columns;
+}
+
+static void
+add_line(struct document *document, char *text, int number, size_t *room_lines, size_t *room_words)
+{
+	size_t first = document->n_words;
+	int x = 0;
+	for (char *at = text; *at != '\0';) {
+		size_t blanks = strspn(at, " "), bytes = strcspn(at + blanks, " ");
+		x += (int)blanks;
+		at += blanks;
+		if (bytes == 0)
+			break;
+		MEM_GROW(document->words, document->n_words, *room_words);
+		struct word *word = &document->words[document->n_words++];
+		*word = (struct word){ .text = arena_copy(&document->arena, at, bytes),
+		    .line = document->n_lines };
+		word->box.x0 = 100 * x;
+		x += width(word->text);
+		word->box.x1 = 100 * x;
+		at += bytes;
+	}
+	if (document->n_words == first)
+		return;
+	MEM_GROW(document->lines, document->n_lines, *room_lines);
+	document->lines[document->n_lines++] = (struct source_line){ .number = number, .first = first,
+	    .n = document->n_words - first, .text = arena_text(&document->arena, text) };
+}
+
+static void
+make_document(struct document *document, const char *text, enum document_kind kind)
+{
+	size_t lines = 0, words = 0;
+	int number = 0;
+	document->kind = kind;
+	while (*text != '\0') {
+		size_t bytes = strcspn(text, "\n");
+		add_line(document, arena_copy(&document->arena, text, bytes), ++number, &lines, &words);
+		text += bytes + (text[bytes] == '\n');
+	}
+}
+
+struct table {
+	enum statement_kind kind;
+	const char *title;
+};
+
+/* Reads the tables that begin at lines with these titles. */
+static void
+read_tables(struct reading *reading, const char *text, enum document_kind kind,
+    const struct table tables[], size_t n)
+{
+	*reading = (struct reading){ .n = n };
+	reading->notes.arena = &reading->arena;
+	make_document(&reading->document, text, kind);
+	size_t line = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct table_lines lines = { .first = line, .last = line, .kind = tables[i].kind };
+		while (lines.last < reading->document.n_lines && (i + 1 == n ||
+		    strcmp(reading->document.lines[lines.last].text, tables[i + 1].title) != 0))
+			lines.last++;
+		reading->statements[i] = (struct statement){ .ordinal = (int)i + 1,
+		    .kind = tables[i].kind, .number = "", .title = tables[i].title, .unit = UNIT_WAN };
+		read_flow(&reading->statements[i], &reading->arena, &reading->document, &lines,
+		    &reading->notes);
+		line = lines.last;
+	}
+	place_blanks(reading->statements, n, &reading->notes);
+}
+
+static void
+release(struct reading *reading)
+{
+	free(reading->document.lines);
+	free(reading->document.words);
+	free(reading->notes.notes);
+	arena_release(&reading->document.arena);
+	arena_release(&reading->arena);
+}
+
+/* "code label|header=amount" of each cell, "?" behind an ambiguous one. */
+static char *
+render(const struct reading *reading)
+{
+	char *text = NULL, number[MONEY_TEXT];
+	size_t bytes = 0;
+	FILE *out = open_memstream(&text, &bytes);
+	for (size_t t = 0; t < reading->n; t++) {
+		const struct statement *statement = &reading->statements[t];
+		for (size_t l = 0; l < statement->n_lines; l++) {
+			const struct line *line = &statement->lines[l];
+			fprintf(out, "%d%s %s%s%s", line->row, line->side == 0 ? "" : line->side == 'L' ? "L" : "R",
+			    line->code, *line->code ? " " : "", line->label);
+			for (size_t c = 0; c < line->n_cells; c++)
+				fprintf(out, "|%s=%s%s",
+				    statement_column(statement, line->cells[c].column)->header,
+				    figure_format(number, &line->cells[c].figure),
+				    line->cells[c].ambiguous ? "?" : "");
+			fputc('\n', out);
+		}
+	}
+	fclose(out);
+	return text;
+}
+
+static void
+assert_reads(const char *text, enum document_kind kind, const struct table *table, const char *expected)
+{
+	struct reading reading;
+	read_tables(&reading, text, kind, table, 1);
+	char *rendered = render(&reading);
+	assert_string_equal(rendered, expected);
+	free(rendered);
+	release(&reading);
+}
+
+static const struct table expenditure = { STATEMENT_EXPENDITURE, "支出决算表" };
+static const struct table public_budget = { STATEMENT_PUBLIC, "一般公共预算财政拨款支出决算表" };
+static const struct table summary = { STATEMENT_SUMMARY, "收入支出决算总表" };
+static const struct table three_public = { STATEMENT_THREE_PUBLIC, "“三公”经费支出决算表" };
+static const struct table basic = { STATEMENT_BASIC, "一般公共预算财政拨款基本支出决算表" };
+
+#define PUBLIC_HEAD "一般公共预算财政拨款支出决算表\n单位：万元\n项 目\n本年支出合计 基本支出 项目支出\n" \
+    "功能分类\n科目编码\n科目名称\n栏次 1 2 3\n"
+
+/* Names wrap, heads and totals come again on the next page, a page number stands between. */
+static void
+test_pages(void **state)
+{
+	(void)state;
+	assert_reads(PUBLIC_HEAD "合计 30.00 10.00 20.00\n201 一般公共\n服务支出\n30.00 10.00 20.00\n 14\n"
+	    PUBLIC_HEAD "合计 30.00 10.00 20.00\n20101\n人大事务\n30.00 10.00 20.00\n", DOCUMENT_FLOW,
+	    &public_budget,
+	    "1 合计|本年支出合计=30.00|基本支出=10.00|项目支出=20.00\n"
+	    "2 201 一般公共服务支出|本年支出合计=30.00|基本支出=10.00|项目支出=20.00\n"
+	    "3 20101 人大事务|本年支出合计=30.00|基本支出=10.00|项目支出=20.00\n");
+}
+
+/* Basic or project? The sum of the children decides, not the row. */
+static void
+test_children(void **state)
+{
+	(void)state;
+	assert_reads(PUBLIC_HEAD "201 支出 30.00 10.00 20.00\n20101 甲 18.00 18.00\n20102 乙 12.00 10.00 2.00\n",
+	    DOCUMENT_FLOW, &public_budget,
+	    "1 201 支出|本年支出合计=30.00|基本支出=10.00|项目支出=20.00\n"
+	    "2 20101 甲|本年支出合计=18.00|项目支出=18.00\n"
+	    "3 20102 乙|本年支出合计=12.00|基本支出=10.00|项目支出=2.00\n");
+}
+
+/* Two placements tie out: neither is taken. */
+static void
+test_ambiguous(void **state)
+{
+	(void)state;
+	assert_reads(PUBLIC_HEAD "201 支出 30.00 15.00 15.00\n20101 甲 15.00 15.00\n20102 乙 15.00 15.00\n",
+	    DOCUMENT_FLOW, &public_budget,
+	    "1 201 支出|本年支出合计=30.00|基本支出=15.00|项目支出=15.00\n"
+	    "2 20101 甲|本年支出合计=15.00?|基本支出=15.00?\n"
+	    "3 20102 乙|本年支出合计=15.00?|基本支出=15.00?\n");
+}
+
+/* Row numbers tell the side of a line, blank ones too. */
+static void
+test_row_numbers(void **state)
+{
+	(void)state;
+	assert_reads("收入支出决算总表\n收入 支出\n项目 行次 决算数 项目 行次 决算数\n栏次 1 栏次 2\n"
+	    "一、财政拨款收入 1 8.00 一、公共安全支出 27 5.00\n 2 二、教育\n支出\n28 3.00\n"
+	    "本年收入合计 3 8.00 本年支出合计 29 8.00\n", DOCUMENT_FLOW, &summary,
+	    "1L 一、财政拨款收入|收入/决算数=8.00\n1R 一、公共安全支出|支出/决算数=5.00\n"
+	    "2R 二、教育支出|支出/决算数=3.00\n"
+	    "3L 本年收入合计|收入/决算数=8.00\n3R 本年支出合计|支出/决算数=8.00\n");
+}
+
+/* Without row numbers the labels tell it. */
+static void
+test_labels(void **state)
+{
+	(void)state;
+	assert_reads("收入支出决算总表\n收入 支出\n项目 决算数 项目 决算数\n"
+	    "一、财政拨款收入 8.00 一、公共安全支出 5.00\n二、事业收入 二、教育支出 3.00\n三、科学技术支出\n"
+	    "总计 8.00 总计 8.00\n", DOCUMENT_FLOW, &summary,
+	    "1L 一、财政拨款收入|收入/决算数=8.00\n1R 一、公共安全支出|支出/决算数=5.00\n"
+	    "2L 二、事业收入\n2R 二、教育支出|支出/决算数=3.00\n3R 三、科学技术支出\n"
+	    "4L 总计|收入/决算数=8.00\n4R 总计|支出/决算数=8.00\n");
+}
+
+/* Column numbers add up as well as amounts do: 7 = 1 + 6. They are none. */
+static void
+test_three_public(void **state)
+{
+	(void)state;
+	assert_reads("“三公”经费支出决算表\n单位：万元\n预算数 决算数\n合计\n因公出国\n（境）费\n公务用车购置及运行费\n公务接待\n费\n"
+	    "合计\n因公出国\n（境）费\n公务用车购置及运行费\n公务接待\n费\n小计\n公务用车\n购置费\n公务用车\n运行费\n小计\n"
+	    "公务用车\n购置费\n公务用车\n运行费\n1 2 3 4 5 6 7 8 9 10 11 12\n"
+	    "10.00 1.00 7.00 3.00 4.00 2.00 8.00 0.00 8.00 8.00 0.00 0.00\n", DOCUMENT_FLOW, &three_public,
+	    "1 |预算数/合计=10.00|预算数/因公出国（境）费=1.00|预算数/公务用车购置及运行费/小计=7.00"
+	    "|预算数/公务用车购置及运行费/公务用车购置费=3.00|预算数/公务用车购置及运行费/公务用车运行费=4.00"
+	    "|预算数/公务接待费=2.00|决算数/合计=8.00|决算数/因公出国（境）费=0.00"
+	    "|决算数/公务用车购置及运行费/小计=8.00|决算数/公务用车购置及运行费/公务用车购置费=8.00"
+	    "|决算数/公务用车购置及运行费/公务用车运行费=0.00|决算数/公务接待费=0.00\n");
+}
+
+/* Names above, beside and below their codes; glued and split codes; two sides. */
+static void
+test_layout(void **state)
+{
+	(void)state;
+	assert_reads("一般公共预算财政拨款基本支出决算表\n"
+	    "科目编码  科目名称   金额   科目编码  科目名称   金额\n"
+	    "301       工资福利支出   9.00   302       商品和服务支出   3.00\n"
+	    "          机关事业单位\n"
+	    "30108            9.00   302 01    办公费   2.00\n"
+	    "          养老保险缴费\n"
+	    "                      310资本性支出   1.00\n", DOCUMENT_LAYOUT, &basic,
+	    "1L 301 工资福利支出|金额=9.00\n1R 302 商品和服务支出|金额=3.00\n"
+	    "2L 30108 机关事业单位养老保险缴费|金额=9.00\n2R 30201 办公费|金额=2.00\n"
+	    "3R 310 资本性支出|金额=1.00\n");
+}
+
+/* A code whose amount is elsewhere, amounts before all names: nothing is made certain that does not tie out. */
+static void
+test_scrambled(void **state)
+{
+	(void)state;
+	assert_reads("支出决算表\n项目\n本年支出合计 基本支出\n5.00\n201\n支出\n7.00 7.00\n项目支出\n", DOCUMENT_FLOW,
+	    &expenditure, "1 |本年支出合计=5.00?\n2 201 支出|本年支出合计=7.00?|基本支出=7.00?\n");
+}
+
+#define LEAVES 9
+
+/* A made-up department: every item has basic, project or both; 款 and 类 add up. */
+struct made {
+	long leaf[LEAVES][2];
+};
+
+static const char *const leaf_codes[LEAVES] = { "2010101", "2010102", "2010199", "2010301", "2010350",
+    "2080501", "2080505", "2210201", "2210203" };
+static const char *const codes[] = { "", "201", "20101", "2010101", "2010102", "2010199", "20103", "2010301",
+    "2010350", "208", "20805", "2080501", "2080505", "221", "22102", "2210201", "2210203" };
+
+static void
+make(struct made *made)
+{
+	for (size_t i = 0; i < LEAVES; i++)
+		for (int c = 0; c < 2; c++)
+			made->leaf[i][c] = random_below(2) ? 0 : (long)(random_below(90000)) + 1;
+}
+
+static long
+amount(const struct made *made, const char *code, int column)
+{
+	long sum = 0;
+	for (size_t i = 0; i < LEAVES; i++)
+		if (strncmp(leaf_codes[i], code, strlen(code)) == 0)
+			sum += column == 0 ? made->leaf[i][0] + made->leaf[i][1] :
+			    made->leaf[i][column - 1];
+	return sum;
+}
+
+/* A mutation: how blanks, line ends and blank cells come out. */
+struct mutation {
+	bool blanks, lines, drop;
+};
+
+static void
+put(FILE *out, const struct mutation *mutation, const char *word)
+{
+	unsigned n = mutation->blanks ? 1 + random_below(5) : 1;
+	if (mutation->lines && random_below(3) == 0)
+		fputc('\n', out);
+	fprintf(out, "%*s%s", (int)n, "", word);
+}
+
+static char *
+print_table(const struct made *made, const struct mutation *mutation)
+{
+	char *text = NULL, word[64];
+	size_t bytes = 0;
+	FILE *out = open_memstream(&text, &bytes);
+	fputs(PUBLIC_HEAD, out);
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+		fputs(codes[i], out);
+		put(out, mutation, *codes[i] ? "某项" : "合计");
+		if (*codes[i])
+			put(out, mutation, "支出");
+		for (int c = 0; c < 3; c++) {
+			long fen = amount(made, codes[i], c);
+			snprintf(word, sizeof word, "%ld.%02ld", fen / 100, fen % 100);
+			if (fen != 0 || !mutation->drop)
+				put(out, mutation, word);
+		}
+		fputc('\n', out);
+	}
+	fclose(out);
+	return text;
+}
+
+/* Every certain cell is what was printed there; none is lost, none invented. Returns how many are certain. */
+static size_t
+assert_true_cells(const struct reading *reading, const struct made *made, const struct mutation *mutation)
+{
+	const struct statement *statement = &reading->statements[0];
+	size_t certain = 0;
+	assert_int_equal(statement->n_columns, 3);
+	assert_int_equal(statement->n_lines, sizeof codes / sizeof *codes);
+	for (size_t l = 0; l < statement->n_lines; l++) {
+		const struct line *line = &statement->lines[l];
+		size_t printed = 0;
+		assert_string_equal(line->code, codes[l]);
+		assert_string_equal(line->label, *codes[l] ? "某项支出" : "合计");
+		for (int c = 0; c < 3; c++)
+			printed += amount(made, codes[l], c) != 0 || !mutation->drop;
+		assert_int_equal(line->n_cells, printed);
+		for (size_t c = 0; c < line->n_cells; c++) {
+			const struct cell *cell = &line->cells[c];
+			if (cell->ambiguous)
+				continue;
+			certain++;
+			assert_int_equal(cell->figure.value, amount(made, line->code, cell->column - 1) * 10000);
+		}
+	}
+	return certain;
+}
+
+static void
+test_mutations(void **state)
+{
+	static const struct mutation mutations[] = { { .blanks = true }, { .lines = true },
+	    { .blanks = true, .lines = true }, { .drop = true },
+	    { .blanks = true, .lines = true, .drop = true } };
+	(void)state;
+	for (int round = 0; round < 200; round++)
+		for (size_t m = 0; m < sizeof mutations / sizeof *mutations; m++) {
+			struct made made;
+			struct reading reading;
+			make(&made);
+			char *text = print_table(&made, &mutations[m]);
+			read_tables(&reading, text, DOCUMENT_FLOW, &public_budget, 1);
+			size_t certain = assert_true_cells(&reading, &made, &mutations[m]);
+			/* What is complete must be certain; with sums of unequal figures most of the rest is. */
+			if (!mutations[m].drop)
+				assert_int_equal(certain, 3 * sizeof codes / sizeof *codes);
+			else if (amount(&made, "", 1) != 0 && amount(&made, "", 2) != 0)
+				assert_true(certain >= 12);
+			release(&reading);
+			free(text);
+		}
+}
+
+/* All of a word list in any order: no crash, and what is certain has its place in a column. */
+static void
+test_any_order(void **state)
+{
+	static const char *const words[] = { "201", "20101", "2010101", "合计", "支出", "一、", "项目", "1.00",
+	    "2.00", "3.00", "0.00", "5", "27", "\n", "\n", "基本支出", "单位：万元", "310资本性支出", "06", "注：" };
+	(void)state;
+	for (int round = 0; round < 400; round++) {
+		char *text = NULL;
+		size_t bytes = 0;
+		struct reading reading;
+		FILE *out = open_memstream(&text, &bytes);
+		fputs(round % 2 ? PUBLIC_HEAD : "", out);
+		for (int i = 0; i < 60; i++)
+			fprintf(out, "%s ", words[random_below(sizeof words / sizeof *words)]);
+		fclose(out);
+		read_tables(&reading, text, round % 3 ? DOCUMENT_FLOW : DOCUMENT_LAYOUT, round % 5 ?
+		    &public_budget : &basic, 1);
+		const struct statement *statement = &reading.statements[0];
+		for (size_t l = 0; l < statement->n_lines; l++)
+			for (size_t c = 0; c < statement->lines[l].n_cells; c++)
+				assert_non_null(statement_column(statement,
+				    statement->lines[l].cells[c].column));
+		release(&reading);
+		free(text);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_children),
+		cmocka_unit_test(test_ambiguous),
+		cmocka_unit_test(test_row_numbers),
+		cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_three_public),
+		cmocka_unit_test(test_layout),
+		cmocka_unit_test(test_scrambled),
+		cmocka_unit_test(test_mutations),
+		cmocka_unit_test(test_any_order),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,162 @@
+/* test_recognise.c: titles, numbers, units, headers, measures and identities as documents spell them */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "ingest/recognise.h"
+
+#define COUNT(array) (sizeof (array) / sizeof *(array))
+
+static void
+titles_have_their_kind(void **state)
+{
+	static const struct {
+		const char *title;
+		enum statement_kind kind;
+	} cases[] = {
+		{ "收入支出决算总表", STATEMENT_SUMMARY }, { "部门收支总表", STATEMENT_SUMMARY },
+		{ "表1收支总体情况表", STATEMENT_SUMMARY }, { "2026年部门财务收支预算总表", STATEMENT_SUMMARY },
+		{ "一、2018年度江苏省高级人民法院收支预算总表", STATEMENT_SUMMARY },
+		{ "收入决算表", STATEMENT_INCOME }, { "部门收入总表", STATEMENT_INCOME },
+		{ "支出决算表", STATEMENT_EXPENDITURE }, { "2026年部门支出预算总表", STATEMENT_EXPENDITURE },
+		{ "财政拨款收入支出决算总表", STATEMENT_FISCAL }, { "财政拨款收支总表", STATEMENT_FISCAL },
+		{ "一般公共预算财政拨款支出决算表", STATEMENT_PUBLIC },
+		{ "一般公共预算支出预算表（功能科目）", STATEMENT_PUBLIC },
+		{ "一般公共预算财政拨款基本支出决算表", STATEMENT_BASIC },
+		{ "2026年部门一般公共预算基本支出部门预算经济分类预算表", STATEMENT_BASIC },
+		{ "财政拨款“三公”经费支出决算表", STATEMENT_THREE_PUBLIC },
+		{ "政府性基金预算财政拨款收入支出决算表", STATEMENT_FUND },
+		{ "国有资本经营预算财政拨款支出决算表", STATEMENT_CAPITAL },
+		{ "非税收入征缴情况表", STATEMENT_NONTAX },
+		{ "2017年政府采购预算表", STATEMENT_GENERIC },
+		{ "一般公共预算机关运行经费支出预算表", STATEMENT_GENERIC },
+		{ "项目支出绩效自评表", STATEMENT_GENERIC },
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		enum statement_kind kind = STATEMENT_KINDS;
+		if (!recognise_title(cases[i].title, &kind) || kind != cases[i].kind)
+			fail_msg("%s: %d", cases[i].title, (int)kind);
+	}
+}
+
+static void
+mentions_are_no_titles(void **state)
+{
+	static const char *const cases[] = { "本表反映部门年度总体收支预算情况。", "负责联系本级人民代表",
+	    "第二部分2024年度部门决算表", "2019年部门预算公开表附后", "详见收入决算表",
+	    "收入决算表……………………12", "收入支出决算总体情况说明", "注：见支出决算表", "表" };
+	enum statement_kind kind;
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (recognise_title(cases[i], &kind))
+			fail_msg("%s", cases[i]);
+}
+
+static void
+numbers_and_units(void **state)
+{
+	static const char *const numbers[] = { "表 3", "公开03表", "公开 05 表", "公开表一", "附表1", "表1-2",
+	    "附件2", "财决公开01表", "（表3）", "公开表十二" };
+	static const char *const others[] = { "3", "表", "收入表", "2019", "公开", "表3收入决算表" };
+	(void)state;
+	for (size_t i = 0; i < COUNT(numbers); i++)
+		if (!recognise_number(numbers[i]))
+			fail_msg("%s", numbers[i]);
+	for (size_t i = 0; i < COUNT(others); i++)
+		if (recognise_number(others[i]))
+			fail_msg("%s", others[i]);
+	assert_int_equal(recognise_unit("单位：万元"), UNIT_WAN);
+	assert_int_equal(recognise_unit("编制部门：某局 单位:元"), UNIT_YUAN);
+	assert_int_equal(recognise_unit("（金额单位：亿元）"), UNIT_YI);
+	assert_int_equal(recognise_unit("单位名称：某局"), UNIT_NONE);
+	assert_int_equal(recognise_unit("增加3万元"), UNIT_NONE);
+}
+
+static void
+columns_measure(void **state)
+{
+	static const struct {
+		enum statement_kind kind;
+		const char *header;
+		enum measure measure;
+	} cases[] = {
+		{ STATEMENT_SUMMARY, "收入/决算数", MEASURE_AMOUNT },
+		{ STATEMENT_INCOME, "本年收入合计", MEASURE_TOTAL },
+		{ STATEMENT_INCOME, "附属单位上缴收入", MEASURE_AFFILIATE },
+		{ STATEMENT_EXPENDITURE, "对附属单位补助支出", MEASURE_SUBSIDY },
+		{ STATEMENT_EXPENDITURE, "经营支出", MEASURE_OPERATING },
+		{ STATEMENT_FISCAL, "支出/一般公共预算财政拨款", MEASURE_PUBLIC_BUDGET },
+		{ STATEMENT_FISCAL, "支出/国有资本经营预算财政拨款", MEASURE_CAPITAL_BUDGET },
+		{ STATEMENT_FUND, "本年支出/小计", MEASURE_TOTAL },
+		{ STATEMENT_FUND, "年初结转和结余", MEASURE_OPENING },
+		{ STATEMENT_THREE_PUBLIC, "预算数/公务用车购置及运行费/小计", MEASURE_BUDGET_VEHICLES },
+		{ STATEMENT_THREE_PUBLIC, "预算数/公务用车购置及运行费/公务用车运行费", MEASURE_BUDGET_RUNNING },
+		{ STATEMENT_THREE_PUBLIC, "财政拨款“三公”经费/合计/决算数", MEASURE_FINAL_TOTAL },
+		{ STATEMENT_THREE_PUBLIC, "三公经费/因公出国（境）费/决算数", MEASURE_FINAL_ABROAD },
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		enum measure measure = recognise_measure(cases[i].kind, cases[i].header, 0);
+		if (measure != cases[i].measure)
+			fail_msg("%s: %s", cases[i].header, measure_id(measure));
+	}
+	assert_true(recognise_row_number("收入/行次"));
+	assert_false(recognise_row_number("项目"));
+	assert_int_equal(recognise_scheme(STATEMENT_BASIC, "30101"), SCHEME_ECONOMIC);
+	assert_int_equal(recognise_scheme(STATEMENT_GENERIC, "2010301"), SCHEME_FUNCTIONAL);
+	assert_int_equal(recognise_scheme(STATEMENT_GENERIC, "99"), SCHEME_NONE);
+}
+
+static void
+identities_are_told(void **state)
+{
+	static const struct {
+		const char *line, *agency;
+		int year, kind, scope;
+	} cases[] = {
+		{ "第二部分 上海市普陀区财政局2024年度部门决算表", "上海市普陀区财政局", 2024, KIND_FINAL,
+		    SCOPE_DEPARTMENT },
+		{ "2018 年度江苏省高级人民法院部门预算", "江苏省高级人民法院", 2018, KIND_BUDGET, SCOPE_DEPARTMENT },
+		{ "青少年活动中心（本级）2023年度单位决算", "青少年活动中心（本级）", 2023, KIND_FINAL, SCOPE_UNIT },
+		{ "部门：江苏省人大常委会办公厅 单位：万元", "江苏省人大常委会办公厅", 0, -1, -1 },
+		{ "二〇二四年度", NULL, 2024, -1, -1 },
+		{ "部门决算", NULL, 0, KIND_FINAL, SCOPE_DEPARTMENT },
+	};
+	static const char *const others[] = { "单位：万元", "2019年预算增加3.5万元，主要用于办公。",
+	    "一般公共预算支出表", "12" };
+	struct arena arena = { 0 };
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct identity_found found = { .kind = -1, .scope = -1 };
+		if (!recognise_identity(&arena, cases[i].line, &found))
+			fail_msg("%s", cases[i].line);
+		if (cases[i].agency)
+			assert_string_equal(found.agency, cases[i].agency);
+		assert_int_equal(found.year, cases[i].year);
+		assert_int_equal(found.kind, cases[i].kind);
+		assert_int_equal(found.scope, cases[i].scope);
+	}
+	for (size_t i = 0; i < COUNT(others); i++) {
+		struct identity_found found = { .kind = -1, .scope = -1 };
+		if (recognise_identity(&arena, others[i], &found))
+			fail_msg("%s", others[i]);
+	}
+	arena_release(&arena);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(titles_have_their_kind),
+		cmocka_unit_test(mentions_are_no_titles),
+		cmocka_unit_test(numbers_and_units),
+		cmocka_unit_test(columns_measure),
+		cmocka_unit_test(identities_are_told),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
