@@ -5,144 +5,21 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/db.h"
-#include "ui/app.h"
+#include "ui/app_state.h"
 #include "ui/dossier.h"
 #include "ui/screen.h"
 #include "ui/status.h"
 #include "ui/term.h"
-#include "ui/typing.h"
-#include "ui/visits.h"
 
-#define PAUSE 120             /* milliseconds without a key after which linked panes and details follow */
-
-struct app {
-	const struct app_options *options;
-	struct db *db;
-	struct visits visits;
-	struct sheet_view shown;
-	bool hides_zeros;
-	unsigned generation;          /* of `shown`: a view built with an older one is refreshed before it is drawn */
-	struct typing typing;
-	struct arena messages;
-	const char *message;
-	bool all;                     /* the whole screen is to be drawn */
-	bool hurried;                 /* keys follow each other: details wait for the pause */
-	bool over, interrupted;
-};
-
-struct sheet_view *
-app_sheet_view(struct app *app)
-{
-	return &app->shown;
-}
-
-struct db *
-app_db(struct app *app)
-{
-	return app->db;
-}
-
-bool
-app_hides_zeros(const struct app *app)
-{
-	return app->hides_zeros;
-}
-
-bool
-app_hurried(const struct app *app)
-{
-	return app->hurried && !app->all;
-}
-
-void
-app_remember(struct app *app)
-{
-	visits_remember(&app->visits);
-}
-
-void
-app_message(struct app *app, const char *text)
-{
-	app->message = arena_text(&app->messages, text);
-}
-
-static void
-report(struct app *app, struct err *err)
-{
-	app_message(app, err->text ? err->text : "");
-	err_clear(err);
-}
-
-static const struct view_ops *
-view_ops_of(const struct app *app, const char *id)
-{
-	for (const struct view_ops *const *ops = app->options->views; *ops; ops++)
-		if (!strcmp((*ops)->id, id))
-			return *ops;
-	return NULL;
-}
-
-static struct dossier *
-dossier_for(struct app *app, const struct target *target, struct err *err)
-{
-	struct view *view = visits_view(&app->visits);
-
-	if (target->disclosure)
-		return dossier_open(app->db, target->disclosure, err);
-	return dossier_keep(view ? view->dossier : NULL);
-}
-
-static int
-open_view(struct app *app, const char *id, const struct target *target, struct err *err)
-{
-	struct view *view = mem_alloc(sizeof *view);
-
-	view->ops = view_ops_of(app, id);
-	view->app = app;
-	view->shown = app->generation;
-	view->dossier = dossier_for(app, target, err);
-	if (err->status || view->ops->open(view, target, err) < 0) {
-		dossier_drop(view->dossier);
-		free(view);
-		return -1;
-	}
-	hits_clear(&app->typing.hits, visits_view(&app->visits));
-	visits_enter(&app->visits, view);
-	app->all = true;
-	return 0;
-}
-
-void
-app_open(struct app *app, const char *id, const struct target *target)
-{
-	struct err err = ERR_INIT;
-
-	if (open_view(app, id, target, &err) < 0)
-		report(app, &err);
-}
-
-/* A view comes to the front: built with the settings of now, its hits marked. */
-static void
-freshen(struct app *app)
-{
-	struct view *view = visits_view(&app->visits);
-	struct err err = ERR_INIT;
-
-	app->all = true;
-	if (view->shown == app->generation)
-		return;
-	view->shown = app->generation;
-	if (view->ops->refresh(view, &err) < 0)
-		report(app, &err);
-	hits_again(&app->typing.hits, view);
-}
+/* milliseconds without a key after which linked panes and details follow */
+#define PAUSE 120
 
 static void
 go_back(struct app *app, int by)
 {
 	hits_clear(&app->typing.hits, visits_view(&app->visits));
 	if (visits_go(&app->visits, by))
-		freshen(app);
+		services_freshen(app);
 	else
 		app_message(app, by < 0 ? _("There is nothing further back") : _("There is nothing further forward"));
 }
@@ -152,7 +29,7 @@ leave_view(struct app *app)
 {
 	hits_clear(&app->typing.hits, visits_view(&app->visits));
 	if (visits_leave(&app->visits))
-		freshen(app);
+		services_freshen(app);
 	else
 		app->over = true;
 }
@@ -160,13 +37,14 @@ leave_view(struct app *app)
 static void
 next_unit(struct app *app)
 {
-	static const enum unit next[] = {
-		[UNIT_NONE] = UNIT_YUAN, [UNIT_YUAN] = UNIT_WAN, [UNIT_WAN] = UNIT_YI, [UNIT_YI] = UNIT_NONE
-	};
+	static const enum unit next[] = { [UNIT_NONE] = UNIT_YUAN,
+		[UNIT_YUAN] = UNIT_WAN,
+		[UNIT_WAN] = UNIT_YI,
+		[UNIT_YI] = UNIT_NONE };
 
 	app->shown.unit = next[app->shown.unit];
 	app->generation++;
-	freshen(app);
+	services_freshen(app);
 }
 
 static void
@@ -174,7 +52,7 @@ next_share(struct app *app)
 {
 	app->shown.share = (app->shown.share + 1) % SHARE_KINDS;
 	app->generation++;
-	freshen(app);
+	services_freshen(app);
 }
 
 static void
@@ -196,10 +74,9 @@ open_by_action(struct app *app, enum action action)
 	struct target target = { .disclosure = 0 };
 
 	for (const struct view_ops *const *ops = app->options->views; *ops; ops++) {
-		if ((*ops)->action != action)
+		if ((*ops)->action != action || visits_view(&app->visits)->ops == *ops)
 			continue;
-		if (visits_view(&app->visits)->ops != *ops)
-			app_open(app, (*ops)->id, &target);
+		app_open(app, (*ops)->id, &target);
 		return true;
 	}
 	return false;
@@ -224,6 +101,13 @@ begin_find(struct app *app)
 }
 
 static void
+redraw(struct app *app)
+{
+	draw_repaint();
+	app->all = true;
+}
+
+static void
 act_for_program(struct app *app, enum action action)
 {
 	struct view *view = visits_view(&app->visits);
@@ -241,23 +125,25 @@ act_for_program(struct app *app, enum action action)
 	case ACTION_find_prev: app->message = typing_step(&app->typing, view, -1); break;
 	case ACTION_filter: app->message = typing_filter(&app->typing, view); break;
 	case ACTION_command: prompt_open(&app->typing.prompt, PROMPT_COMMAND, ""); break;
-	case ACTION_redraw: draw_repaint(); app->all = true; break;
+	case ACTION_redraw: redraw(app); break;
 	case ACTION_suspend: term_suspend(); app->all = true; break;
 	case ACTION_cancel: typing_cancel(&app->typing, view); app->all = true; break;
 	case ACTION_quit_view: leave_view(app); break;
 	case ACTION_quit: app->over = true; break;
-	default: open_by_action(app, action);
+	default:
+		if (!open_by_action(app, action))
+			app_message(app, _("That does nothing here; ? lists the keys"));
 	}
+	app->all = app->all || app->typing.prompt.kind != PROMPT_NONE;
 }
 
 static bool
 act_in_view(struct app *app, enum action action)
 {
 	struct view *view = visits_view(&app->visits);
-	size_t focus = view->focus;
 
 	if (view->ops->act && view->ops->act(view, action)) {
-		app->all = app->all || focus != visits_view(&app->visits)->focus || action == ACTION_zoom || action == ACTION_cancel;
+		app->all = app->all || action == ACTION_zoom || action == ACTION_cancel;
 		return true;
 	}
 	return pane_act(view_pane(view), action);
@@ -271,14 +157,12 @@ act(struct app *app, enum action action)
 	act_for_program(app, action);
 }
 
-/* The prompt keeps what was looked for, so that n finds it again; a command is done with. */
 static void
 run_command(struct app *app)
 {
 	char *name = mem_copy(prompt_text(&app->typing.prompt));
 	enum action action = action_parse(name);
 
-	edit_set(&app->typing.prompt.edit, "");
 	if (action)
 		act(app, action);
 	else if (*name)
@@ -290,12 +174,10 @@ static void
 type(struct app *app, keycode key)
 {
 	enum prompt_kind kind = app->typing.prompt.kind;
-	struct view *view = visits_view(&app->visits);
+	enum prompt_event event = typing_key(&app->typing, visits_view(&app->visits), key);
 
-	if (typing_key(&app->typing, view, key) == PROMPT_SAME)
-		return;
-	app->all = true;
-	if (app->typing.prompt.kind != PROMPT_NONE)
+	app->all = app->all || event != PROMPT_SAME;
+	if (event != PROMPT_DONE)
 		return;
 	if (kind == PROMPT_COMMAND)
 		run_command(app);
@@ -306,13 +188,9 @@ type(struct app *app, keycode key)
 static void
 type_digit(struct app *app, char digit)
 {
-	struct view *view = visits_view(&app->visits);
-	size_t focus = view->focus;
-
 	if (!*app->typing.digits)
 		app_remember(app);
-	app->message = typing_digit(&app->typing, view, digit);
-	app->all = app->all || view->focus != focus;
+	app->message = typing_digit(&app->typing, visits_view(&app->visits), digit);
 }
 
 static void
@@ -323,9 +201,8 @@ mouse(struct app *app)
 
 	for (size_t i = 0; i < view->n_panes; i++) {
 		long row = pane_at(view->panes[i], event.y, event.x);
-		if (row < 0 || !view->panes[i]->drawn.height)
+		if (row < 0)
 			continue;
-		app->all = app->all || view->focus != i;
 		view->focus = i;
 		if (event.wheel)
 			list_move(&view->panes[i]->list, 3 * event.wheel);
@@ -335,11 +212,15 @@ mouse(struct app *app)
 	}
 }
 
-/* A character that is no key and no ASCII begins a find with it typed: Chinese needs no "/" first. */
+/*
+ * A character that can be seen, is no key and no ASCII begins a find with it typed: Chinese needs
+ * no "/" first.
+ */
 static bool
 begins_find(keycode key)
 {
-	return key >= 0x80 && key < KEY_NOTHING && keymap_action(key) == ACTION_NONE && keymap_ascii(key) == key;
+	return key >= 0x80 && key < KEY_NOTHING && width_char((uint32_t)key) > 0 &&
+	    keymap_action(key) == ACTION_NONE && keymap_ascii(key) == key;
 }
 
 static void
@@ -351,7 +232,7 @@ handle_typed(struct app *app, keycode key)
 	if (!digit || prompts)
 		app->typing.digits[0] = '\0';
 	if (!prompts && begins_find(key)) {
-		begin_find(app);
+		act(app, ACTION_find);
 		prompts = true;
 	}
 	if (prompts)
@@ -360,20 +241,26 @@ handle_typed(struct app *app, keycode key)
 		type_digit(app, (char)ascii);
 	else if (keymap_action(key))
 		act(app, keymap_action(key));
+	else
+		app_message(app, _("That does nothing here; ? lists the keys"));
 }
 
+/* Whatever is being typed or said goes on: resizing and C-l change nothing but the screen. */
 static void
 handle_key(struct app *app, keycode key)
 {
 	switch (key) {
 	case KEY_CODE_RESIZE:
 		draw_clear();
-		app->generation += visits_view(&app->visits)->ops->refresh_on_resize;
-		freshen(app);
+		app->generation++;
+		services_freshen(app);
 		return;
 	case KEY_CODE_LEAVE:
 		app->over = true;
 		app->interrupted = term_interrupted();
+		return;
+	case KEY_CONTROL('l'):
+		redraw(app);
 		return;
 	}
 	app->message = NULL;
@@ -394,6 +281,8 @@ draw(struct app *app)
 	struct view *view = visits_view(&app->visits);
 	struct screen screen = { .prompt = &app->typing.prompt, .message = app->message };
 
+	app->all = app->all || view->focus != app->drawn_focus;
+	app->drawn_focus = view->focus;
 	screen.status = status_text(view, &app->typing, &app->shown, &arena);
 	if (!screen.message)
 		screen.message = status_sum(view, &app->shown, &arena);
@@ -418,8 +307,8 @@ settle(struct app *app)
 }
 
 /*
- * One frame for all keys that wait: a frame is drawn only when none does. After a pause the linked panes follow; then
- * nothing happens until a key comes.
+ * One frame for all keys that wait: a frame is drawn only when none does. After a pause the linked
+ * panes follow; then nothing happens until a key comes.
  */
 static void
 loop(struct app *app)
@@ -449,7 +338,8 @@ find_first(struct app *app, int64_t *id, struct err *err)
 	struct arena arena = { .blocks = NULL };
 	struct listed *list;
 	size_t n;
-	int status = disclosures_list(app->db, &app->options->selector, 0, 1, &arena, &list, &n, err);
+	int status =
+	    disclosures_list(app->db, &app->options->selector, 0, 1, &arena, &list, &n, err);
 
 	if (status == 0 && n == 0)
 		status = err_set(err, ERR_USAGE,
@@ -470,7 +360,7 @@ open_first(struct app *app, struct err *err)
 	if (db_begin_read(app->db, err) < 0)
 		return -1;
 	if (find_first(app, &target.disclosure, err) < 0 ||
-	    open_view(app, app->options->views[0]->id, &target, err) < 0) {
+	    services_open(app, app->options->views[0]->id, &target, err) < 0) {
 		db_rollback(app->db);
 		return -1;
 	}

@@ -11,7 +11,8 @@ struct view_ops;
 
 struct app_options {
 	const char *database;                 /* path */
-	bool sample;                          /* it is the bundled sample because there is nothing else: said in the status line */
+	/* it is the bundled sample because there is nothing else: said in the status line */
+	bool sample;
 	struct selector selector;             /* the first that matches is opened */
 	const char *theme;                    /* "auto" "light" "dark" "mono"; NULL: auto */
 	bool ascii;                           /* lines and bars in ASCII */
@@ -20,8 +21,9 @@ struct app_options {
 };
 
 /*
- * Runs the browser on the terminal until the user leaves it. -1 and *err: no terminal (ERR_USAGE), nothing to show, an unusable database
- * (ERR_DATA), SIGINT (ERR_INTERRUPTED). The terminal is as it was in every case.
+ * Runs the browser on the terminal until the user leaves it. -1 and *err: no terminal (ERR_USAGE),
+ * nothing to show, an unusable database (ERR_DATA), SIGINT (ERR_INTERRUPTED). The terminal is as
+ * it was in every case.
  */
 int app_run(const struct app_options *options, struct err *err);
 

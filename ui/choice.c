@@ -2,6 +2,7 @@
 #include "ui/choice.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -10,7 +11,6 @@
 #include "ui/locate.h"
 #include "ui/say.h"
 
-#define PAGE 256              /* disclosures asked for at once */
 #define CANDIDATES 20         /* listed when one is wanted and several match */
 
 static int
@@ -42,7 +42,7 @@ choice_open(
 	if (locate(choice, request, mode, err))
 		return -1;
 	choice->db = db_open(choice->path, mode, err);
-	if (!choice->db)
+	if (!choice->db || (mode == DB_WRITE && db_begin_write(choice->db, err)))
 		return -1;
 	choice->count = disclosures_count(choice->db, choice->selector, err);
 	if (choice->count < 0)
@@ -59,22 +59,19 @@ choice_close(struct choice *choice)
 {
 	db_close(choice->db);
 	arena_release(&choice->arena);
-	arena_release(&choice->page_arena);
+	free(choice->ids);
 }
 
-const struct listed *
-choice_next(struct choice *choice, struct err *err)
+bool
+choice_next(struct choice *choice, int64_t *id, struct err *err)
 {
-	if (choice->at == choice->n_page) {
-		choice->passed += (long)choice->n_page;
-		choice->at = choice->n_page = 0;
-		arena_release(&choice->page_arena);
-		if (choice->passed >= choice->count ||
-		    disclosures_list(choice->db, choice->selector, choice->passed, PAGE,
-			&choice->page_arena, &choice->page, &choice->n_page, err))
-			return NULL;
-	}
-	return choice->at < choice->n_page ? &choice->page[choice->at++] : NULL;
+	if (!choice->ids &&
+	    disclosures_ids(choice->db, choice->selector, &choice->ids, &choice->n_ids, err))
+		return false;
+	if (choice->at == choice->n_ids)
+		return false;
+	*id = choice->ids[choice->at++];
+	return true;
 }
 
 /* As a command line would choose it. */
@@ -88,26 +85,32 @@ say_candidate(const struct identity *identity)
 	arena_release(&arena);
 }
 
+static void
+say_candidates(const struct choice *choice, const struct listed *listed, size_t n)
+{
+	say(_("%s: %ld disclosures match, one is needed; choose by:"), choice->path, choice->count);
+	for (size_t i = 0; i < n; i++)
+		say_candidate(&listed[i].identity);
+	if (choice->count > CANDIDATES)
+		say_line(_("    and more; 'suan list' shows all of them"));
+}
+
 const struct listed *
 choice_only(struct choice *choice, struct err *err)
 {
-	const struct listed *listed;
+	struct listed *listed;
+	size_t n;
 
-	if (choice->count == 0)
+	if (disclosures_list(choice->db, choice->selector, 0, CANDIDATES, &choice->arena, &listed,
+	    &n, err))
+		return NULL;
+	if (n == 0)
 		err_set(err, ERR_USAGE,
 		    _("%s: there is no disclosure in it; 'suan import PATH' brings some"),
 		    choice->path);
-	if (choice->count == 1)
-		return choice_next(choice, err);
-	if (choice->count > 1) {
-		say(_("%s: %ld disclosures match, one is needed; choose by:"), choice->path,
-		    choice->count);
-		for (int i = 0; i < CANDIDATES && (listed = choice_next(choice, err)); i++)
-			say_candidate(&listed->identity);
-		if (choice->count > CANDIDATES)
-			say_line(_("    and more; 'suan list' shows all of them"));
-		if (err->status == ERR_NONE)
-			err->status = ERR_USAGE;
-	}
+	if (n < 2)
+		return n ? listed : NULL;
+	say_candidates(choice, listed, n);
+	err->status = ERR_USAGE;
 	return NULL;
 }

@@ -28,12 +28,12 @@ write_cells(struct cells *cells, const struct disclosure *disclosure)
 static int
 write_all(struct cells *cells, struct choice *choice, struct err *err)
 {
-	const struct listed *listed;
+	int64_t id;
 	int status = 0;
 
-	while (status == 0 && !ferror(stdout) && (listed = choice_next(choice, err))) {
+	while (status == 0 && !ferror(stdout) && choice_next(choice, &id, err)) {
 		struct disclosure disclosure = { .id = 0 };
-		status = disclosures_load(choice->db, listed->id, &disclosure, err);
+		status = disclosures_load(choice->db, id, &disclosure, err);
 		if (status == 0)
 			write_cells(cells, &disclosure);
 		disclosure_release(&disclosure);

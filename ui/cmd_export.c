@@ -11,39 +11,37 @@
 #include "ui/interrupt.h"
 #include "ui/outcome.h"
 
+/* One goes to the folder itself, several to a folder each below it. */
 static int
-export_one(struct choice *choice, const struct listed *listed, const char *folder,
-    struct outcomes *outcomes, struct err *err)
+export_one(struct choice *choice, int64_t id, const char *folder, struct outcomes *outcomes,
+    struct err *err)
 {
+	struct arena arena = { .blocks = NULL };
 	struct disclosure disclosure = { .id = 0 };
-	int status = disclosures_load(choice->db, listed->id, &disclosure, err);
+	const struct identity *identity = &disclosure.identity;
+	int status = disclosures_load(choice->db, id, &disclosure, err);
 
+	if (status == 0 && choice->n_ids > 1)
+		folder = arena_printf(
+		    &arena, "%s/%s", folder, identity_folder(&arena, identity, id));
 	if (status == 0)
 		status = package_write(&disclosure, folder, err);
 	if (status == 0)
-		outcomes_add(outcomes, OUTCOME_EXPORTED, folder, &listed->identity,
-		    (size_t)listed->tables, (size_t)listed->cells);
+		outcomes_add(outcomes, OUTCOME_EXPORTED, folder, identity, NULL);
 	disclosure_release(&disclosure);
+	arena_release(&arena);
 	return status;
 }
 
-/* One goes to the folder itself, several to a folder each below it. */
 static int
-export_all(struct choice *choice, const struct request *request, struct outcomes *outcomes,
-    struct err *err)
+export_all(struct choice *choice, const char *folder, struct outcomes *outcomes, struct err *err)
 {
-	const struct listed *listed;
+	int64_t id;
 	int status = 0;
 
 	interrupt_watch(NULL);
-	while (status == 0 && (listed = choice_next(choice, err))) {
-		struct arena arena = { .blocks = NULL };
-		const char *folder = request->output;
-		if (choice->count > 1)
-			folder = arena_printf(&arena, "%s/%s", request->output,
-			    identity_folder(&arena, &listed->identity, listed->id));
-		status = export_one(choice, listed, folder, outcomes, err);
-		arena_release(&arena);
+	while (status == 0 && choice_next(choice, &id, err)) {
+		status = export_one(choice, id, folder, outcomes, err);
 		if (interrupt_came())
 			status = err_set(err, ERR_INTERRUPTED,
 			    _("interrupted; what was said to be exported is complete"));
@@ -82,7 +80,7 @@ cmd_export(const struct request *request, struct err *err)
 		struct request sentences = *request;
 		sentences.has_format = false;
 		outcomes_init(&outcomes, &sentences);
-		status = export_all(&choice, request, &outcomes, err);
+		status = export_all(&choice, request->output, &outcomes, err);
 		outcomes_finish(&outcomes, err);
 	}
 	choice_close(&choice);

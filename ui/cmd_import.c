@@ -1,74 +1,234 @@
-/* cmd_import.c: suan import: folders of CSV files into the database, each in one transaction */
+/* cmd_import.c: suan import: documents and CSV folders into the database, each in one transaction */
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "ingest/collect.h"
 #include "ingest/import.h"
 #include "store/db.h"
 #include "ui/cmd.h"
+#include "ui/import_report.h"
 #include "ui/interrupt.h"
+#include "ui/jobs.h"
 #include "ui/locate.h"
 #include "ui/outcome.h"
+#include "ui/progress.h"
 #include "ui/say.h"
 
+enum { MOST_NOTES = 20 };     /* shown of one path, unless a format was asked for */
+
 struct importing {
-	struct db *db;
+	const struct request *request;
+	const char *database;
+	bool existed;                 /* the database, before */
+	struct db *db;                /* NULL: not open yet */
 	struct outcomes outcomes;
 	struct import_options options;
+	struct collection collection;
+	struct progress progress;
 	enum err_status worst;        /* of all paths: a fault outweighs a refusal */
-	size_t kept;                  /* disclosures that are in the database now */
+
+	/* the path at hand, in the process that works on it */
+	struct import import;
+	struct import_report said;    /* its complaints */
+	struct err err;
+	bool known;
 };
 
 static void
 complain(void *context, const char *line)
 {
-	(void)context;
-	say_line(line);
+	struct importing *importing = context;
+
+	report_add(&importing->said, &importing->said.complaints, line);
+}
+
+/*
+ * A database that is not there is made for the first good path only: an empty one of the user's own
+ * would stand before the sample.
+ */
+static int
+open_database(struct importing *importing, struct err *err)
+{
+	if (!importing->db)
+		importing->db = db_open(importing->database, DB_WRITE, err);
+	return importing->db ? 0 : -1;
 }
 
 static void
-note_failure(struct importing *importing, const char *path, const struct err *err)
+prepare(void *context, size_t i)
 {
-	if (err->status > importing->worst)
-		importing->worst = err->status;
-	if (err->status != ERR_INTERRUPTED)
-		outcomes_add(&importing->outcomes,
-		    err->status == ERR_NO ? OUTCOME_REFUSED : OUTCOME_FAILED, path, NULL, 0, 0);
-	say("%s", err->text);
+	struct importing *importing = context;
+	const char *path = importing->collection.paths[i];
+	int known = 0;
+
+	importing->import = (struct import){ .path = path };
+	importing->said = (struct import_report){ .error = "" };
+	importing->err = ERR_INIT;
+	if (importing->existed)
+		known = open_database(importing, &importing->err) ? -1 :
+		    import_known(&importing->import, importing->db, path, &importing->options,
+			&importing->err);
+	importing->known = known > 0;
+	if (known == 0)
+		import_read(&importing->import, path, &importing->options, complain, importing,
+		    &importing->err);
 }
 
 static void
-import_one(struct importing *importing, const char *path)
+finish(void *context, size_t i, FILE *out)
 {
-	static const enum outcome outcomes[] = {
-		[IMPORT_NEW] = OUTCOME_IMPORTED,
-		[IMPORT_UNCHANGED] = OUTCOME_UNCHANGED,
-		[IMPORT_REPLACED] = OUTCOME_REPLACED,
-	};
-	struct arena arena = { .blocks = NULL };
-	struct import_result result;
-	struct err err = ERR_INIT;
+	struct importing *importing = context;
 
-	if (import_path(importing->db, path, &importing->options, &arena, &result, complain, NULL,
-	    &err)) {
-		note_failure(importing, path, &err);
-	} else {
-		importing->kept++;
-		outcomes_add(&importing->outcomes, outcomes[result.outcome], path, &result.identity,
-		    result.tables, result.cells);
+	(void)i;
+	if (!importing->err.status && !importing->known && importing->import.n_parts > 0 &&
+	    open_database(importing, &importing->err) == 0) {
+		interrupt_watch(importing->db);
+		import_store(&importing->import, importing->db, &importing->err);
 	}
-	err_clear(&err);
+	report_write(out, &importing->import, &importing->said.complaints, &importing->err);
+	import_release(&importing->import);
+	report_release(&importing->said);
+	err_clear(&importing->err);
+}
+
+static void
+print_failure(struct importing *importing, const char *path, enum err_status status,
+    const char *text)
+{
+	if (status > importing->worst)
+		importing->worst = status;
+	if (status == ERR_INTERRUPTED)
+		return;
+	outcomes_add(&importing->outcomes, status == ERR_NO ? OUTCOME_REFUSED : OUTCOME_FAILED,
+	    path, NULL, NULL);
+	say("%s", text);
+}
+
+/* Beside a sheet on stdout the sentences go to stderr. */
+static void
+print_detail(const struct importing *importing, const char *path, const char *text)
+{
+	struct arena arena = { .blocks = NULL };
+
+	if (importing->request->has_format)
+		say_line(arena_printf(&arena, "%s: %s", path, text));
+	else
+		printf("    %s\n", text);
+	arena_release(&arena);
+}
+
+/* All of them where a format was asked for. */
+static void
+print_notes(const struct importing *importing, const char *path, const struct import_report *report)
+{
+	bool format = importing->request->has_format;
+	size_t n = report->notes.n;
+
+	for (size_t i = 0; i < n && (format || i < MOST_NOTES); i++)
+		print_detail(importing, path, report->notes.lines[i]);
+	if (!format && n > MOST_NOTES)
+		printf(_("    and %zu more that were not understood; --format lists all\n"),
+		    n - MOST_NOTES);
+	fflush(stdout);
+}
+
+static void
+print_report(struct importing *importing, const char *path, const struct import_report *report)
+{
+	for (size_t i = 0; i < report->complaints.n; i++)
+		say_line(report->complaints.lines[i]);
+	if (report->status) {
+		print_failure(importing, path, report->status, report->error);
+		return;
+	}
+	for (size_t i = 0; i < report->n_parts; i++) {
+		const struct report_part *part = &report->parts[i];
+		outcomes_add(&importing->outcomes, part->outcome, path, &part->identity,
+		    &part->tally);
+		for (size_t k = 0; k < part->found.n; k++)
+			print_detail(importing, path, part->found.lines[k]);
+	}
+	if (report->n_parts == 0)
+		outcomes_add(&importing->outcomes, OUTCOME_NO_DATA, path, NULL, NULL);
+	print_notes(importing, path, report);
+}
+
+static void
+answer(void *context, size_t i, const char *text)
+{
+	struct importing *importing = context;
+	const char *path = importing->collection.paths[i];
+	struct arena arena = { .blocks = NULL };
+	struct import_report report = { .error = "" };
+
+	progress_clear(&importing->progress);
+	if (text)
+		report_read(&report, text);
+	else
+		report = (struct import_report){
+			.status = ERR_DATA, .error = arena_printf(&arena,
+			    _("%s: the process that read it came to an end; nothing of it was "
+			    "imported, report the file as a bug"), path),
+		};
+	print_report(importing, path, &report);
+	report_release(&report);
 	arena_release(&arena);
 }
 
 static void
-import_all(struct importing *importing, const struct request *request)
+pass(void *context, size_t done)
 {
+	struct importing *importing = context;
+
+	progress_step(&importing->progress, done);
+}
+
+static void
+collect(struct importing *importing)
+{
+	const struct request *request = importing->request;
+	const struct collection *collection = &importing->collection;
+
+	for (int i = 0; i < request->n_operands; i++)
+		collection_add(&importing->collection, request->operands[i]);
+	for (size_t i = 0; i < collection->n_skipped; i++)
+		say(_("%s: skipped, for it is neither a document (.pdf, .txt) nor a folder with a "
+		    "manifest.csv"), collection->skipped[i]);
+}
+
+static int
+import_all(struct importing *importing, struct err *err)
+{
+	static const struct job_ops ops = {
+		.prepare = prepare, .finish = finish, .answer = answer, .pass = pass
+	};
+	const struct request *request = importing->request;
+	size_t jobs = request->jobs ? (size_t)request->jobs : jobs_default();
+	int status;
+
+	collect(importing);
+	if (jobs > 1 && importing->collection.n > 1) {
+		/* no database is open in two processes that were one */
+		db_close(importing->db);
+		importing->db = NULL;
+	}
+	outcomes_init(&importing->outcomes, request);
+	progress_begin(&importing->progress, importing->collection.n);
 	interrupt_watch(importing->db);
-	for (int i = 0; i < request->n_operands && !interrupt_came(); i++)
-		import_one(importing, request->operands[i]);
-	if (interrupt_came())
-		importing->worst = ERR_INTERRUPTED;
+	status = jobs_run(&ops, importing, importing->collection.n, jobs, err);
 	interrupt_watch(NULL);
+	progress_clear(&importing->progress);
+	if (outcomes_finish(&importing->outcomes, err) == 0 && status == 0)
+		err->status = importing->worst;
+	if (interrupt_came()) {
+		say(_("interrupted; what was said to be imported is complete"));
+		err->status = ERR_INTERRUPTED;
+	}
+	collection_release(&importing->collection);
+	return err->status ? -1 : 0;
 }
 
 int
@@ -77,6 +237,7 @@ cmd_import(const struct request *request, struct err *err)
 	struct arena arena = { .blocks = NULL };
 	struct location location;
 	struct importing importing = {
+		.request = request,
 		.options = {
 			.replace = request->replace,
 			.agency = request->selector.agency,
@@ -85,23 +246,18 @@ cmd_import(const struct request *request, struct err *err)
 			.scope = request->selector.scope,
 		},
 	};
+	int status = locate_writing(&location, &arena, request->database, err);
 
-	if (locate_writing(&location, &arena, request->database, err)) {
-		arena_release(&arena);
-		return -1;
+	if (status == 0) {
+		importing.database = location.path;
+		importing.existed = access(location.path, F_OK) == 0;
+		/* one that is there and cannot be used is said once, before anything is read */
+		if (importing.existed)
+			status = open_database(&importing, err);
 	}
-	bool fresh = access(location.path, F_OK) != 0;
-	importing.db = db_open(location.path, DB_WRITE, err);
-	if (importing.db) {
-		outcomes_init(&importing.outcomes, request);
-		import_all(&importing, request);
-		db_close(importing.db);
-		/* An empty database of the user's own would stand before the sample. */
-		if (fresh && importing.kept == 0)
-			unlink(location.path);
-		if (outcomes_finish(&importing.outcomes, err) == 0)
-			err->status = importing.worst;
-	}
+	if (status == 0)
+		status = import_all(&importing, err);
+	db_close(importing.db);
 	arena_release(&arena);
-	return err->status ? -1 : 0;
+	return status;
 }

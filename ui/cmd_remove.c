@@ -6,18 +6,6 @@
 #include "ui/interrupt.h"
 #include "ui/outcome.h"
 
-static int
-remove_one(struct db *db, int64_t id, struct err *err)
-{
-	if (db_begin_write(db, err))
-		return -1;
-	if (disclosures_remove(db, id, err) || db_commit(db, err)) {
-		db_rollback(db);
-		return -1;
-	}
-	return 0;
-}
-
 int
 cmd_remove(const struct request *request, struct err *err)
 {
@@ -29,14 +17,17 @@ cmd_remove(const struct request *request, struct err *err)
 		listed = choice_only(&choice, err);
 	if (listed) {
 		interrupt_watch(choice.db);
-		status = remove_one(choice.db, listed->id, err);
+		if (disclosures_remove(choice.db, listed->id, err) == 0)
+			status = db_commit(choice.db, err);
 		interrupt_watch(NULL);
 	}
 	if (status == 0) {
 		struct outcomes outcomes;
+		struct tally tally = { .tables = (size_t)listed->tables,
+			.cells = (size_t)listed->cells };
 		outcomes_init(&outcomes, request);
 		outcomes_add(&outcomes, OUTCOME_REMOVED, NULL, &listed->identity,
-		    (size_t)listed->tables, (size_t)listed->cells);
+		    &tally);
 		status = outcomes_finish(&outcomes, err);
 	}
 	choice_close(&choice);

@@ -70,13 +70,3 @@ dossier_title(const struct dossier *dossier, struct arena *arena)
 {
 	return identity_text(arena, &dossier_disclosure(dossier)->identity);
 }
-
-const char *
-place_text(struct arena *arena, struct place place)
-{
-	if (place.page > 0 && place.line > 0)
-		return arena_printf(arena, _("page %d, line %d"), place.page, place.line);
-	if (place.page > 0)
-		return arena_printf(arena, _("page %d"), place.page);
-	return place.line > 0 ? arena_printf(arena, _("line %d"), place.line) : "";
-}

@@ -6,8 +6,10 @@
 
 struct dossier;
 
-struct dossier *dossier_open(struct db *db, int64_t id, struct err *err);     /* one reference; NULL on failure */
-struct dossier *dossier_keep(struct dossier *dossier);                        /* one more; NULL stays NULL */
+/* one reference; NULL on failure */
+struct dossier *dossier_open(struct db *db, int64_t id, struct err *err);
+/* one more; NULL stays NULL */
+struct dossier *dossier_keep(struct dossier *dossier);
 void dossier_drop(struct dossier *dossier);
 
 const struct share_context *dossier_context(const struct dossier *dossier);
@@ -18,8 +20,5 @@ enum unit dossier_unit(const struct dossier *dossier);
 
 /* "AGENCY 2019 final accounts (department)" */
 const char *dossier_title(const struct dossier *dossier, struct arena *arena);
-
-/* "line 413" or "page 7, line 3"; "" if it is not known. */
-const char *place_text(struct arena *arena, struct place place);
 
 #endif

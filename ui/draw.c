@@ -44,11 +44,15 @@ append(const wchar_t *text, int columns, enum role role)
 	attr_t attributes = (attr_t)(theme_attributes(row.base) | theme_attributes(role));
 
 	MEM_GROW(row.cells, row.n, row.room);
-	setcchar(&row.cells[row.n++], text, attributes, theme_pair(cursor || role == ROLE_NORMAL ? row.base : role), NULL);
+	setcchar(&row.cells[row.n++], text, attributes,
+	    theme_pair(cursor || role == ROLE_NORMAL ? row.base : role), NULL);
 	row.used += columns;
 }
 
-/* text takes the columns it takes: every code point of its own width begins a cell, those of none join the one before. */
+/*
+ * text takes the columns it takes: every code point of its own width begins a cell, those of none
+ * join the one before.
+ */
 static void
 append_text(const char *text, enum role role)
 {
@@ -104,7 +108,8 @@ draw_found(const char *text, int columns, struct text_span found, enum role role
 		return;
 	}
 	append_text(arena_copy(&row.scratch, field, found.from), role);
-	append_text(arena_copy(&row.scratch, field + found.from, found.to - found.from), ROLE_MATCH);
+	append_text(arena_copy(&row.scratch, field + found.from, found.to - found.from),
+	    ROLE_MATCH);
 	append_text(field + found.to, role);
 }
 

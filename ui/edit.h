@@ -17,8 +17,9 @@ void edit_set(struct edit *edit, const char *text);           /* the cursor goes
 void edit_release(struct edit *edit);
 
 /*
- * Keys that edit: text, Backspace, Delete, C-d, arrows, Home, End, C-a, C-e, C-b, C-f, C-k, C-u, C-w. Returns false for a key that is none of
- * them; *changed tells whether the text is another now.
+ * Keys that edit: text, Backspace, Delete, C-d, arrows, Home, End, C-a, C-e, C-b, C-f, C-k, C-u,
+ * C-w. Returns false for a key that is none of them; *changed tells whether the text is another
+ * now.
  */
 bool edit_key(struct edit *edit, keycode key, bool *changed);
 

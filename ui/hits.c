@@ -5,7 +5,9 @@
 #include "base/mem.h"
 #include "ui/hits.h"
 
-/* Is a place before the cursor of the focused pane, counting from that pane on round to it again? */
+/*
+ * Is a place before the cursor of the focused pane, counting from that pane on round to it again?
+ */
 static bool
 comes_before(const struct view *view, const struct hits_place *place, long cursor)
 {

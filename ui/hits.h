@@ -14,7 +14,10 @@ struct hits {                         /* zero-initialised: nothing looked for */
 	size_t n, room, at;
 };
 
-/* Looks for query in all panes of the view; `at` is the first hit from the cursor of the focused pane on. Hits stand out in the panes. */
+/*
+ * Looks for query in all panes of the view; `at` is the first hit from the cursor of the focused
+ * pane on. Hits stand out in the panes.
+ */
 void hits_search(struct hits *hits, struct view *view, const char *query);
 
 /* The same query in another view, or after its sheets were built anew; nothing if there is none. */
@@ -28,7 +31,10 @@ void hits_step(struct hits *hits, struct view *view, int by);
 
 void hits_clear(struct hits *hits, struct view *view);        /* view may be NULL */
 
-/* The first row of any pane, the focused one first, whose code begins with these digits; false if there is none. */
+/*
+ * The first row of any pane, the focused one first, whose code begins with these digits; false if
+ * there is none.
+ */
 bool hits_code(struct view *view, const char *digits, size_t *pane, long *row);
 
 #endif

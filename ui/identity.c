@@ -1,28 +1,13 @@
-/* identity.c: a disclosure in one phrase */
+/* identity.c: a disclosure as the name of a folder */
 #include "ui/identity.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/text.h"
 
 /* Bytes of an agency in a folder's name: with the rest it stays below the 255 of most systems. */
 #define NAME_BYTES 160
-
-const char *
-identity_text(struct arena *arena, const struct identity *identity)
-{
-	bool unit = identity->scope == SCOPE_UNIT;
-
-	if (identity->kind == KIND_BUDGET)
-		return arena_printf(arena,
-		    unit ? _("%s %d budget (unit)") : _("%s %d budget (department)"),
-		    identity->agency, identity->year);
-	return arena_printf(arena,
-	    unit ? _("%s %d final accounts (unit)") : _("%s %d final accounts (department)"),
-	    identity->agency, identity->year);
-}
 
 /* Bytes of the longest beginning of whole clusters within the limit. */
 static size_t

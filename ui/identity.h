@@ -1,12 +1,9 @@
-/* identity.h: a disclosure in one phrase */
+/* identity.h: a disclosure as the name of a folder */
 #ifndef UI_IDENTITY_H
 #define UI_IDENTITY_H
 
 #include "base/arena.h"
 #include "model/disclosure.h"
-
-/* "AGENCY 2019 final accounts (department)", translated, in the arena. */
-const char *identity_text(struct arena *arena, const struct identity *identity);
 
 /*
  * "AGENCY-2019-final-department" as the name of one folder: unique for what is alike but for

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stddef.h>
 
+#include "ingest/document.h"
 #include "store/db.h"
 
 static volatile sig_atomic_t came;
@@ -14,6 +15,7 @@ note(int signal)
 {
 	(void)signal;
 	came = 1;
+	document_interrupt();
 	if (watched)
 		db_interrupt(watched);
 }
@@ -38,6 +40,25 @@ interrupt_watch(struct db *db)
 	watch(SIGINT);
 	watch(SIGTERM);
 	watch(SIGHUP);
+}
+
+/* Only what was noted: an ignored signal stays ignored. */
+static void
+unwatch(int number)
+{
+	struct sigaction old;
+
+	if (sigaction(number, NULL, &old) == 0 && old.sa_handler == note)
+		signal(number, SIG_DFL);
+}
+
+void
+interrupt_unwatch(void)
+{
+	watched = NULL;
+	unwatch(SIGINT);
+	unwatch(SIGTERM);
+	unwatch(SIGHUP);
 }
 
 bool

@@ -7,10 +7,14 @@
 struct db;
 
 /*
- * From now on SIGINT, SIGTERM and SIGHUP are noted; what `db` (may be NULL) has under way is rolled
- * back. Call it again with NULL before the database is closed.
+ * From now on SIGINT, SIGTERM and SIGHUP are noted; the reading of a document is given up, and what
+ * `db` (may be NULL) has under way is rolled back. Call it again with NULL before the database is
+ * closed.
  */
 void interrupt_watch(struct db *db);
+
+/* From now on they end the process again. */
+void interrupt_unwatch(void);
 
 /* Has one of them come? */
 bool interrupt_came(void);

@@ -88,7 +88,8 @@ static keycode
 key_named(const char *name, size_t length)
 {
 	for (size_t i = 0; i < sizeof named_keys / sizeof *named_keys; i++)
-		if (strlen(named_keys[i].name) == length && !strncmp(named_keys[i].name, name, length))
+		if (strlen(named_keys[i].name) == length &&
+		    !strncmp(named_keys[i].name, name, length))
 			return named_keys[i].key;
 	if (length == 3 && !strncmp(name, "C-", 2))
 		return KEY_CONTROL(name[2]);

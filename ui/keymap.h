@@ -7,7 +7,8 @@
 #include <stdint.h>
 
 /*
- * A key is a Unicode code point (control characters included), one of these, or either with KEY_ALT_BIT.
+ * A key is a Unicode code point (control characters included), one of these, or either with
+ * KEY_ALT_BIT.
  */
 enum {
 	KEY_NOTHING = 0x110000,       /* no key: a pause, a swallowed sequence */

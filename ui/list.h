@@ -5,8 +5,8 @@
 #include <stdbool.h>
 
 /*
- * Invariants after every call: 0 <= cursor < rows (0 if there are none), and the cursor is inside the window, which is
- * never scrolled past the last row while rows are hidden above it.
+ * Invariants after every call: 0 <= cursor < rows (0 if there are none), and the cursor is inside
+ * the window, which is never scrolled past the last row while rows are hidden above it.
  */
 struct list {
 	long rows, cursor, top;
@@ -16,8 +16,10 @@ struct list {
 void list_set_rows(struct list *list, long rows);
 void list_set_height(struct list *list, int height);
 void list_go(struct list *list, long row);                    /* clamped */
-void list_jump(struct list *list, long row);                  /* the same; a row outside the window comes to its middle */
+/* the same; a row outside the window comes to its middle */
+void list_jump(struct list *list, long row);
 void list_move(struct list *list, long by);                   /* clamped */
-void list_page(struct list *list, int direction, bool half);  /* -1 up, 1 down; the window moves with the cursor */
+/* -1 up, 1 down; the window moves with the cursor */
+void list_page(struct list *list, int direction, bool half);
 
 #endif

@@ -17,6 +17,7 @@
 #include "ui/view_glossary.h"
 #include "ui/view_help.h"
 #include "ui/view_item.h"
+#include "ui/view_source.h"
 #include "ui/view_table.h"
 #include "ui/view_tables.h"
 
@@ -28,6 +29,7 @@ static const struct view_ops *const views[] = {
 	&view_facts,
 	&view_glossary,
 	&view_item,
+	&view_source,
 	&view_help,
 	NULL
 };

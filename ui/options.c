@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "base/width.h"
 #include "ui/commands.h"
 #include "ui/nearest.h"
@@ -153,6 +154,16 @@ check_value(int id, const char *value, struct err *err)
 	return -1;
 }
 
+/* A name that is there to be read, in the character set that everything is kept in. */
+static int
+parse_agency(const char *text, const char **agency, struct err *err)
+{
+	if (!text_valid(text, strlen(text), NULL) || text[strspn(text, " ")] == '\0')
+		return err_set(err, ERR_USAGE, _("--agency takes a name in UTF-8, not '%s'"), text);
+	*agency = text;
+	return 0;
+}
+
 static int
 parse_year(const char *text, int *year, struct err *err)
 {
@@ -160,6 +171,15 @@ parse_year(const char *text, int *year, struct err *err)
 		return err_set(
 		    err, ERR_USAGE, _("--year takes a year of four digits, not '%s'"), text);
 	*year = (int)strtol(text, NULL, 10);
+	return 0;
+}
+
+static int
+parse_jobs(const char *text, int *jobs, struct err *err)
+{
+	if (strlen(text) != 1 || *text < '1' || *text > '8')
+		return err_set(err, ERR_USAGE, _("--jobs takes a number from 1 to 8, not '%s'"), text);
+	*jobs = *text - '0';
 	return 0;
 }
 
@@ -174,7 +194,7 @@ take(struct request *request, enum option_id id, const char *value, struct err *
 	switch (id) {
 	case OPTION_database: request->database = value; break;
 	case OPTION_agency:
-	case OPTION_set_agency: request->selector.agency = value; break;
+	case OPTION_set_agency: return parse_agency(value, &request->selector.agency, err);
 	case OPTION_year:
 	case OPTION_set_year: return parse_year(value, &request->selector.year, err);
 	case OPTION_kind:
@@ -189,6 +209,8 @@ take(struct request *request, enum option_id id, const char *value, struct err *
 		break;
 	case OPTION_source: request->selector.source = value; break;
 	case OPTION_replace: request->replace = true; break;
+	case OPTION_jobs: return parse_jobs(value, &request->jobs, err);
+	case OPTION_expected: request->expected = value; break;
 	case OPTION_table: request->table = value; break;
 	case OPTION_percent: share_parse(value, &request->share); break;
 	case OPTION_all: request->all = true; break;

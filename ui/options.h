@@ -24,6 +24,8 @@ struct request {
 	bool has_format;              /* -f was given */
 	struct write_options write;
 	const char *output;           /* -o; NULL: not given */
+	const char *expected;         /* --expected; NULL: not given */
+	int jobs;                     /* --jobs; 0: not given */
 	const char *theme;            /* NULL: not given */
 	bool replace, all, ascii, mouse;
 	char **operands;

@@ -20,6 +20,8 @@ static const struct outcome_info {
 	[OUTCOME_FAILED] = { "failed", N_("failed") },
 	[OUTCOME_EXPORTED] = { "exported", N_("exported") },
 	[OUTCOME_REMOVED] = { "removed", N_("removed") },
+	[OUTCOME_COMPLETED] = { "completed", N_("completed") },
+	[OUTCOME_NO_DATA] = { "no-data", N_("no data") },
 };
 
 enum {
@@ -30,7 +32,9 @@ enum {
 	COLUMN_KIND,
 	COLUMN_SCOPE,
 	COLUMN_TABLES,
-	COLUMN_CELLS
+	COLUMN_CELLS,
+	COLUMN_AMBIGUOUS,
+	COLUMN_NOTES
 };
 
 void
@@ -47,11 +51,13 @@ outcomes_init(struct outcomes *outcomes, const struct request *request)
 	sheet_add_column(sheet, "scope", _("Scope"), SHEET_TEXT);
 	sheet_add_column(sheet, "tables", _("Tables"), SHEET_NUMBER);
 	sheet_add_column(sheet, "cells", _("Cells"), SHEET_NUMBER);
+	sheet_add_column(sheet, "ambiguous", _("Not certain"), SHEET_NUMBER);
+	sheet_add_column(sheet, "notes", _("Not understood"), SHEET_NUMBER);
 }
 
 static void
 add_row(struct sheet *sheet, enum outcome outcome, const char *path,
-    const struct identity *identity, size_t tables, size_t cells)
+    const struct identity *identity, const struct tally *tally)
 {
 	struct arena *arena = &sheet->arena;
 	struct sheet_row *row = sheet_add_row(sheet, arena_printf(arena, "%zu", sheet->n_rows));
@@ -64,41 +70,53 @@ add_row(struct sheet *sheet, enum outcome outcome, const char *path,
 	amount_set_number(sheet, row, COLUMN_YEAR, identity->year);
 	sheet_set(sheet, row, COLUMN_KIND, kind_id(identity->kind));
 	sheet_set(sheet, row, COLUMN_SCOPE, scope_id(identity->scope));
-	amount_set_number(sheet, row, COLUMN_TABLES, (int64_t)tables);
-	amount_set_number(sheet, row, COLUMN_CELLS, (int64_t)cells);
+	if (!tally)
+		return;
+	amount_set_number(sheet, row, COLUMN_TABLES, (int64_t)tally->tables);
+	amount_set_number(sheet, row, COLUMN_CELLS, (int64_t)tally->cells);
+	if (!tally->imported)
+		return;
+	amount_set_number(sheet, row, COLUMN_AMBIGUOUS, (int64_t)tally->ambiguous);
+	amount_set_number(sheet, row, COLUMN_NOTES, (int64_t)tally->notes);
 }
 
 static void
-print(enum outcome outcome, const char *path, const struct identity *identity, size_t tables,
-    size_t cells)
+print(enum outcome outcome, const char *path, const struct identity *identity,
+    const struct tally *tally)
 {
 	struct arena arena = { .blocks = NULL };
 	const char *name = _(infos[outcome].name);
 
-	if (!identity)
+	if (outcome == OUTCOME_NO_DATA)
+		printf(_("%s: %s: there is neither a table nor a figure in it; nothing was imported\n"),
+		    name, path);
+	else if (!identity)
 		printf("%s: %s\n", name, path);
 	else if (outcome == OUTCOME_UNCHANGED)
 		printf("%s: %s\n", name, identity_text(&arena, identity));
 	else if (outcome == OUTCOME_EXPORTED)
 		printf("%s: %s: %s\n", name, identity_text(&arena, identity), path);
-	else
+	else if (tally && tally->ambiguous)
+		printf(_("%s: %s: %zu tables, %zu cells, %zu of them not certain\n"), name,
+		    identity_text(&arena, identity), tally->tables, tally->cells, tally->ambiguous);
+	else if (tally)
 		printf(_("%s: %s: %zu tables, %zu cells\n"), name, identity_text(&arena, identity),
-		    tables, cells);
+		    tally->tables, tally->cells);
 	arena_release(&arena);
 	fflush(stdout);
 }
 
 void
 outcomes_add(struct outcomes *outcomes, enum outcome outcome, const char *path,
-    const struct identity *identity, size_t tables, size_t cells)
+    const struct identity *identity, const struct tally *tally)
 {
 	struct arena *arena = &outcomes->sheet.arena;
 	const char *clean = path ? text_clean(arena, path, strlen(path)) : "";
 
 	if (outcomes->request->has_format)
-		add_row(&outcomes->sheet, outcome, clean, identity, tables, cells);
+		add_row(&outcomes->sheet, outcome, clean, identity, tally);
 	else
-		print(outcome, clean, identity, tables, cells);
+		print(outcome, clean, identity, tally);
 }
 
 int

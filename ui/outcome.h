@@ -8,7 +8,13 @@
 
 enum outcome {
 	OUTCOME_IMPORTED, OUTCOME_UNCHANGED, OUTCOME_REPLACED, OUTCOME_REFUSED, OUTCOME_FAILED,
-	OUTCOME_EXPORTED, OUTCOME_REMOVED
+	OUTCOME_EXPORTED, OUTCOME_REMOVED, OUTCOME_COMPLETED, OUTCOME_NO_DATA
+};
+
+struct tally {
+	size_t tables, cells;
+	bool imported;                /* the others are known too */
+	size_t ambiguous, notes;
 };
 
 struct outcomes {
@@ -18,9 +24,9 @@ struct outcomes {
 
 void outcomes_init(struct outcomes *outcomes, const struct request *request);
 
-/* path, identity: NULL where there is none. */
+/* path, identity, tally: NULL where there is none; a tally goes with an identity. */
 void outcomes_add(struct outcomes *outcomes, enum outcome outcome, const char *path,
-    const struct identity *identity, size_t tables, size_t cells);
+    const struct identity *identity, const struct tally *tally);
 
 /* Writes the sheet, if one was asked for, and releases it. */
 int outcomes_finish(struct outcomes *outcomes, struct err *err);

@@ -3,14 +3,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "ui/pane.h"
+#include "ui/pane_rows.h"
 
 #define EVERY_LEVEL 99
-
-/* The children of each row (index + 1; 0: of no row) in the order in which they are shown. */
-struct order {
-	long *first, *next;
-};
 
 void
 pane_release(struct pane *pane)
@@ -20,119 +15,6 @@ pane_release(struct pane *pane)
 	free(pane->shown);
 	free(pane->filter);
 	*pane = (struct pane){ .open_levels = pane->open_levels };
-}
-
-/* Does row a come before row b, which is printed after it? */
-static bool
-comes_first(struct pane *pane, long a, long b)
-{
-	const struct sheet_row *left = &pane->sheet.rows[a], *right = &pane->sheet.rows[b];
-	long column = pane_amount_column(pane);
-
-	if (pane->sort == SORT_NAME)
-		return strcmp(left->code, right->code) ? strcmp(left->code, right->code) < 0 :
-		    strcmp(left->name, right->name) <= 0;
-	if (pane->sort == SORT_PRINTED || column < 0)
-		return true;
-	if (!right->cells[column].has_value)
-		return true;
-	return left->cells[column].has_value && left->cells[column].value >= right->cells[column].value;
-}
-
-static struct order
-order_rows(struct pane *pane)
-{
-	size_t n = pane->sheet.n_rows;
-	struct order order = { .first = mem_alloc((n + 1) * sizeof(long)), .next = mem_alloc((n + 1) * sizeof(long)) };
-
-	for (size_t i = 0; i <= n; i++)
-		order.first[i] = order.next[i] = -1;
-	for (long i = (long)n - 1; i >= 0; i--) {
-		long *at = &order.first[pane->sheet.rows[i].parent + 1];
-		while (*at >= 0 && !comes_first(pane, i, *at))
-			at = &order.next[*at];
-		order.next[i] = *at;
-		*at = i;
-	}
-	return order;
-}
-
-static bool
-is_open(const struct pane *pane, long row)
-{
-	return pane->filter || pane->flags[row] & PANE_OPEN;
-}
-
-static bool
-is_zero(const struct pane *pane, long row)
-{
-	const struct sheet_row *at = &pane->sheet.rows[row];
-
-	return at->zero && at->tone != TONE_TOTAL && at->tone != TONE_HEADING;
-}
-
-static void
-show_below(struct pane *pane, const struct order *order, long parent)
-{
-	for (long row = order->first[parent + 1]; row >= 0; row = order->next[row]) {
-		if (!(pane->flags[row] & PANE_KEPT))
-			continue;
-		if (pane->hide_zeros && is_zero(pane, row)) {
-			pane->n_zeros++;
-			continue;
-		}
-		pane->shown[pane->n_shown++] = row;
-		if (is_open(pane, row))
-			show_below(pane, order, row);
-	}
-}
-
-/* Under a filter a row is kept if it matches, or if a row below it does. */
-static void
-keep_rows(struct pane *pane)
-{
-	struct arena arena = { .blocks = NULL };
-	struct find_key key = { .folded = NULL };
-
-	if (pane->filter)
-		key = find_key(&arena, pane->filter);
-	for (size_t i = 0; i < pane->sheet.n_rows; i++)
-		pane->flags[i] &= (unsigned char)~PANE_KEPT;
-	for (size_t i = 0; i < pane->sheet.n_rows; i++) {
-		const struct sheet_row *row = &pane->sheet.rows[i];
-		if (pane->filter && !find_matches(&key, row->code, row->name))
-			continue;
-		for (long up = (long)i; up >= 0 && !(pane->flags[up] & PANE_KEPT); up = pane->sheet.rows[up].parent)
-			pane->flags[up] |= PANE_KEPT;
-	}
-	arena_release(&arena);
-}
-
-/* Works out anew which rows are seen; the cursor stays on its row, else on the nearest row above it that is seen. */
-static void
-show_rows(struct pane *pane, long cursor)
-{
-	struct order order;
-
-	pane->dirty = true;
-	pane->n_zeros = pane->n_shown = 0;
-	if (!pane->flags) {
-		list_set_rows(&pane->list, (long)pane->sheet.n_rows);
-		return;
-	}
-	keep_rows(pane);
-	order = order_rows(pane);
-	pane->shown = mem_resize(pane->shown, pane->sheet.n_rows + 1, sizeof *pane->shown);
-	show_below(pane, &order, -1);
-	free(order.first);
-	free(order.next);
-	list_set_rows(&pane->list, (long)pane->n_shown);
-	for (; cursor >= 0; cursor = pane->sheet.rows[cursor].parent)
-		for (size_t i = 0; i < pane->n_shown; i++)
-			if (pane->shown[i] == cursor) {
-				list_jump(&pane->list, (long)i);
-				return;
-			}
 }
 
 static unsigned char
@@ -161,7 +43,7 @@ pane_take(struct pane *pane, struct sheet *sheet)
 			pane->flags[i] = was >= 0 ? flags[was] : first_flags(pane, row);
 		}
 	}
-	show_rows(pane, *key ? sheet_find(&pane->sheet, key) : -1);
+	pane_show(pane, *key ? sheet_find(&pane->sheet, key) : -1);
 	sheet_release(&old);
 	free(flags);
 	free(key);
@@ -191,34 +73,48 @@ pane_key(struct pane *pane)
 	return row ? row->key : "";
 }
 
+/* Does neither the filter nor its being zero hide the row or one that it lies under? */
 static bool
-is_shown(const struct pane *pane, long row)
+is_let_in(const struct pane *pane, long row)
 {
-	for (size_t i = 0; i < pane->n_shown; i++)
-		if (pane->shown[i] == row)
-			return true;
-	return false;
+	for (; row >= 0; row = pane->sheet.rows[row].parent)
+		if (!(pane->flags[row] & PANE_KEPT) ||
+		    (pane->hide_zeros && pane_is_zero(pane, row)))
+			return false;
+	return true;
+}
+
+static void
+open_to(struct pane *pane, long row)
+{
+	if (pane_place(pane, row) < 0)
+		for (long up = pane->sheet.rows[row].parent; up >= 0;
+		     up = pane->sheet.rows[up].parent)
+			pane->flags[up] |= PANE_OPEN;
+	pane_show(pane, row);
+}
+
+bool
+pane_follow(struct pane *pane, long row)
+{
+	if (row < 0 || (size_t)row >= pane->sheet.n_rows || (pane->flags && !is_let_in(pane, row)))
+		return false;
+	if (pane->flags)
+		open_to(pane, row);
+	else
+		list_jump(&pane->list, row);
+	return true;
 }
 
 void
 pane_go(struct pane *pane, long row)
 {
-	if (row < 0 || (size_t)row >= pane->sheet.n_rows)
+	if (row < 0 || (size_t)row >= pane->sheet.n_rows || pane_follow(pane, row))
 		return;
-	if (!pane->flags) {
-		list_jump(&pane->list, row);
-		return;
-	}
-	if (!is_shown(pane, row)) {
-		for (long up = pane->sheet.rows[row].parent; up >= 0; up = pane->sheet.rows[up].parent)
-			pane->flags[up] |= PANE_OPEN;
-		show_rows(pane, row);
-	}
-	if (!is_shown(pane, row)) {
+	if (!(pane->flags[row] & PANE_KEPT))
 		pane_filter(pane, NULL);
-		pane->hide_zeros = pane->hide_zeros && !is_zero(pane, row);
-	}
-	show_rows(pane, row);
+	pane->hide_zeros = pane->hide_zeros && is_let_in(pane, row);
+	open_to(pane, row);
 }
 
 bool
@@ -256,7 +152,7 @@ pane_filter(struct pane *pane, const char *text)
 
 	free(pane->filter);
 	pane->filter = text && *text ? mem_copy(text) : NULL;
-	show_rows(pane, cursor);
+	pane_show(pane, cursor);
 	if (pane->filter)
 		go_to_match(pane);
 }
@@ -264,10 +160,10 @@ pane_filter(struct pane *pane, const char *text)
 void
 pane_hide_zeros(struct pane *pane, bool hide)
 {
-	long cursor = pane_index(pane);
-
-	pane->hide_zeros = hide;
-	show_rows(pane, cursor);
+	if (hide == pane->told_to_hide)
+		return;
+	pane->hide_zeros = pane->told_to_hide = hide;
+	pane_show(pane, pane_index(pane));
 }
 
 void
@@ -289,10 +185,10 @@ has_children(const struct pane *pane, long row)
 static bool
 set_open(struct pane *pane, long row, bool open)
 {
-	if (!pane->flags || row < 0 || !has_children(pane, row) || is_open(pane, row) == open)
+	if (!pane->flags || row < 0 || !has_children(pane, row) || pane_is_open(pane, row) == open)
 		return false;
 	pane->flags[row] ^= PANE_OPEN;
-	show_rows(pane, row);
+	pane_show(pane, row);
 	return true;
 }
 
@@ -314,16 +210,26 @@ fold(struct pane *pane)
 static bool
 open_above(struct pane *pane, int level)
 {
-	long cursor = pane_index(pane);
-
 	if (!pane->flags)
 		return false;
-	for (size_t i = 0; i < pane->sheet.n_rows; i++) {
-		bool open = pane->sheet.rows[i].level < level;
-		pane->flags[i] = (unsigned char)((pane->flags[i] & ~PANE_OPEN) | (open ? PANE_OPEN : 0));
-	}
-	show_rows(pane, cursor);
+	for (size_t i = 0; i < pane->sheet.n_rows; i++)
+		if (pane->sheet.rows[i].level < level)
+			pane->flags[i] |= PANE_OPEN;
+	pane_show(pane, pane_index(pane));
 	return true;
+}
+
+/* A single row at the top stays unfolded: folded it would be all there is. */
+static bool
+fold_all(struct pane *pane)
+{
+	int roots = 0;
+
+	for (size_t i = 0; pane->flags && i < pane->sheet.n_rows; i++) {
+		pane->flags[i] &= (unsigned char)~PANE_OPEN;
+		roots += pane->sheet.rows[i].parent < 0;
+	}
+	return open_above(pane, roots == 1);
 }
 
 /* How many rows are seen when those above this level are unfolded. */
@@ -381,7 +287,7 @@ sort(struct pane *pane)
 	pane->sort = (pane->sort + 1) % SORTS;
 	if (pane->sort == SORT_AMOUNT && pane_amount_column(pane) < 0)
 		pane->sort = SORT_NAME;
-	show_rows(pane, cursor);
+	pane_show(pane, cursor);
 	return true;
 }
 
@@ -414,7 +320,7 @@ pane_act(struct pane *pane, enum action action)
 	case ACTION_open: return set_open(pane, pane_index(pane), true);
 	case ACTION_close: return fold(pane);
 	case ACTION_unfold_all: return open_above(pane, EVERY_LEVEL);
-	case ACTION_fold_all: return open_above(pane, pane->open_levels);
+	case ACTION_fold_all: return fold_all(pane);
 	case ACTION_left: return scroll(pane, -1);
 	case ACTION_right: return scroll(pane, 1);
 	case ACTION_sort: return sort(pane);

@@ -1,170 +1,15 @@
-/* pane_draw.c: a pane on the screen: which columns fit, and the rows that have changed */
+/* pane_draw.c: a pane on the screen: its title, its columns, the rows that have changed */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
+#include "ui/layout.h"
 #include "ui/pane.h"
 
-#define GAP 1                 /* blank between two columns, and the one before the first that shows marks */
-#define NARROW 24             /* below this width of the tree column levels are indented by one column, not two */
-#define BAR_LIMIT 3           /* a bar takes what is left over, up to so many times its wish */
-#define NAME_PERCENT 40       /* of the pane that names take before other columns than the first are let in */
+/* below this width of the tree column levels are indented by one column, not two */
+#define NARROW 24
 #define TITLE_FROM 2          /* rows of the pane from which it has a title */
 #define HEADER_FROM 5         /* and column titles */
-#define TEXT_LEAST 7          /* columns below which text says too little to be let in */
-#define WHOLE 10              /* columns up to which nothing is cut */
-
-struct layout {
-	int *widths;          /* of each column; 0: not shown */
-	bool *starred;        /* some of its cells are told by the document, not computed: they carry a star */
-	bool scrolls, more;   /* columns are walked through; there are some further right */
-};
-
-static bool
-is_candidate(const struct sheet_column *column, int rank)
-{
-	return !column->export_only && column->rank == rank;
-}
-
-static int
-last_rank(const struct sheet *sheet)
-{
-	int last = 0;
-
-	for (size_t i = 0; i < sheet->n_columns; i++)
-		if (sheet->columns[i].rank > last)
-			last = sheet->columns[i].rank;
-	return last;
-}
-
-static bool
-is_name(const struct sheet_column *column)
-{
-	return column->kind == SHEET_TREE || column->kind == SHEET_TEXT;
-}
-
-static bool
-must_scroll(const struct sheet *sheet, int room)
-{
-	int wanted = 0, columns = 0;
-
-	for (size_t i = 0; i < sheet->n_columns; i++)
-		if (is_candidate(&sheet->columns[i], 0)) {
-			wanted += sheet->columns[i].want + GAP;
-			columns++;
-		}
-	return last_rank(sheet) == 0 && columns > 1 && wanted > room;
-}
-
-/*
- * Columns that all have rank 0 and do not fit side by side are walked through: those up to the first name stay, `scroll` others are left
- * out, then as many follow as fit whole; only text may be cut.
- */
-static void
-lay_out_scrolling(const struct pane *pane, struct layout *layout, int room)
-{
-	int skip = pane->scroll;
-	bool fixed = true;
-
-	layout->scrolls = true;
-	for (size_t i = 0; i < pane->sheet.n_columns; i++) {
-		const struct sheet_column *column = &pane->sheet.columns[i];
-		int width = column->want;
-		if (!is_candidate(column, 0) || (!fixed && skip-- > 0))
-			continue;
-		if (fixed && is_name(column) && width > room / 2)
-			width = room / 2;
-		if (!fixed && is_name(column) && width + GAP > room)
-			width = room - GAP;
-		layout->more = width + GAP > room || width <= 0;
-		if (layout->more)
-			return;
-		layout->widths[i] = width;
-		room -= width + GAP;
-		fixed = fixed && !is_name(column);
-	}
-}
-
-/* Codes and numbers are never cut, nor is what is short with its title; names and other text may be. */
-static int
-least(const struct sheet *sheet, const struct layout *layout, size_t i, int room)
-{
-	const struct sheet_column *column = &sheet->columns[i];
-	int width = column->min > 0 ? column->min : 1, name = room * NAME_PERCENT / 100;
-
-	if (column->kind == SHEET_BAR)
-		return width;
-	if (column->kind == SHEET_TREE && width < name)
-		width = name;
-	else if (column->kind == SHEET_CODE || (column->kind != SHEET_TREE && column->want <= WHOLE))
-		width = column->want;
-	else if (column->kind == SHEET_TEXT && width < TEXT_LEAST)
-		width = TEXT_LEAST;
-	return (width < column->want ? width : column->want) + layout->starred[i];
-}
-
-/* Takes columns by rank while their least widths fit; returns the room that is left. */
-static int
-take_columns(const struct sheet *sheet, struct layout *layout, int room)
-{
-	const int all = room;
-
-	for (int rank = 0; rank <= last_rank(sheet); rank++)
-		for (size_t i = 0; i < sheet->n_columns; i++) {
-			const struct sheet_column *column = &sheet->columns[i];
-			int width = least(sheet, layout, i, all);
-			if (!is_candidate(column, rank))
-				continue;
-			if (width + GAP > room && rank > 0)
-				return room;
-			if (width + GAP > room)
-				width = room - GAP > 0 ? room - GAP : 0;
-			layout->widths[i] = width;
-			room -= width + (width ? GAP : 0);
-		}
-	return room;
-}
-
-static int
-widen_columns(const struct sheet *sheet, struct layout *layout, int room, int times)
-{
-	for (int rank = 0; rank <= last_rank(sheet); rank++)
-		for (size_t i = 0; i < sheet->n_columns && room > 0; i++) {
-			const struct sheet_column *column = &sheet->columns[i];
-			int limit = column->want * (column->kind == SHEET_BAR ? times : 1);
-			int more = limit - layout->widths[i];
-			if (!is_candidate(column, rank) || !layout->widths[i] || more <= 0)
-				continue;
-			if (more > room)
-				more = room;
-			layout->widths[i] += more;
-			room -= more;
-		}
-	return room;
-}
-
-static struct layout
-lay_out(const struct pane *pane, int width)
-{
-	size_t n = pane->sheet.n_columns + 1;
-	struct layout layout = { .widths = mem_alloc(n * sizeof(int)), .starred = mem_alloc(n * sizeof(bool)) };
-	int room = width;
-
-	for (size_t row = 0; row < pane->sheet.n_window; row++)
-		for (size_t i = 0; i < pane->sheet.n_columns; i++)
-			layout.starred[i] |= pane->sheet.rows[row].cells[i].reported;
-
-	if (must_scroll(&pane->sheet, width)) {
-		lay_out_scrolling(pane, &layout, width);
-		return layout;
-	}
-	room = take_columns(&pane->sheet, &layout, room);
-	room = widen_columns(&pane->sheet, &layout, room, 1);
-	widen_columns(&pane->sheet, &layout, room, BAR_LIMIT);
-	return layout;
-}
 
 static enum role
 tone_role(enum sheet_tone tone)
@@ -198,7 +43,8 @@ fold_mark(const struct pane *pane, long row)
 }
 
 static void
-draw_tree_cell(const struct pane *pane, const struct sheet_row *row, long index, const char *text, int width, enum role role)
+draw_tree_cell(const struct pane *pane, const struct sheet_row *row, long index, const char *text,
+    int width, enum role role)
 {
 	char mark[3] = { fold_mark(pane, index), ' ', '\0' };
 	int indent = row->level * (width < NARROW ? 1 : 2);
@@ -224,7 +70,8 @@ draw_figure(const struct sheet_cell *cell, int width, bool starred, enum role ro
 }
 
 static void
-draw_cell(const struct pane *pane, const struct layout *layout, const struct sheet_row *row, long index, size_t i)
+draw_cell(const struct pane *pane, const struct layout *layout, const struct sheet_row *row,
+    long index, size_t i)
 {
 	int width = layout->widths[i];
 	const struct sheet_column *column = &pane->sheet.columns[i];
@@ -242,7 +89,8 @@ draw_cell(const struct pane *pane, const struct layout *layout, const struct she
 	case SHEET_CODE:
 	case SHEET_TEXT:
 		if (column->align == WIDTH_LEFT) {
-			draw_found(text, width, match_in(pane, text, column->kind == SHEET_CODE), role);
+			draw_found(text, width, match_in(pane, text, column->kind == SHEET_CODE),
+			    role);
 			break;
 		}
 		draw_field(text, 0, width, column->align, role);
@@ -260,12 +108,16 @@ row_base(const struct pane *pane, long shown, const struct sheet_row *row, bool 
 	return tone_role(row->tone);
 }
 
-/* The cursor reaches up to the first amount: bars and percentages keep their looks, and a step is few bytes on a slow line. */
+/*
+ * The cursor reaches up to the first amount: bars and percentages keep their looks, and a step is
+ * few bytes on a slow line.
+ */
 static void
 draw_row(struct pane *pane, const struct layout *layout, struct rect area, long shown, bool focus)
 {
 	long index = pane->flags && shown < (long)pane->n_shown ? pane->shown[shown] : shown;
-	const struct sheet_row *row = shown < pane->list.rows ? sheet_row(&pane->sheet, (size_t)index) : NULL;
+	const struct sheet_row *row =
+	    shown < pane->list.rows ? sheet_row(&pane->sheet, (size_t)index) : NULL;
 	int y = area.y + (int)(shown - pane->list.top);
 
 	draw_begin(row ? row_base(pane, shown, row, focus) : ROLE_NORMAL);
@@ -277,7 +129,7 @@ draw_row(struct pane *pane, const struct layout *layout, struct rect area, long 
 		if (draw_used() == 0 && pane->flags && pane->flags[index] & PANE_MARKED)
 			draw_text("*", ROLE_MARK);
 		else
-			draw_blank(GAP);
+			draw_blank(LAYOUT_GAP);
 		draw_cell(pane, layout, row, index, i);
 	}
 	draw_put(y, area.x, area.width);
@@ -291,8 +143,9 @@ draw_header(const struct pane *pane, const struct layout *layout, struct rect ar
 		const struct sheet_column *column = &pane->sheet.columns[i];
 		if (!layout->widths[i])
 			continue;
-		draw_blank(GAP);
-		draw_field(column->title, 0, layout->widths[i] - layout->starred[i], column->align, ROLE_HEADER);
+		draw_blank(LAYOUT_GAP);
+		draw_field(column->title, 0, layout->widths[i] - layout->starred[i], column->align,
+		    ROLE_HEADER);
 		draw_blank(layout->starred[i]);
 	}
 	draw_put(area.y, area.x, area.width);
@@ -335,7 +188,8 @@ note_text(const struct pane *pane, const struct layout *layout, const struct pan
 }
 
 static void
-draw_title(const struct pane *pane, const struct layout *layout, struct rect area, const struct pane_dress *dress)
+draw_title(const struct pane *pane, const struct layout *layout, struct rect area,
+    const struct pane_dress *dress)
 {
 	struct arena arena = { .blocks = NULL };
 	char *state = state_text(&arena, pane);
@@ -375,18 +229,21 @@ head_rows(struct rect area)
 	return (area.height >= TITLE_FROM) + (area.height >= HEADER_FROM);
 }
 
-/* Where there is nothing to show, or nothing left, the pane says why. */
+/* Where there is nothing to show, nothing left, or nothing could be read, the pane says why. */
 static void
 draw_emptiness(const struct pane *pane, struct rect area)
 {
 	const char *why = pane->sheet.note ? pane->sheet.note : "";
 
-	if (pane->list.rows || area.height < 1)
+	if (area.height < 1 || (pane->list.rows && !pane->sheet.err.text))
 		return;
-	if (pane->filter)
+	if (pane->sheet.err.text)
+		why = pane->sheet.err.text;
+	else if (pane->filter)
 		why = _("Nothing matches the filter");
 	draw_begin(ROLE_NORMAL);
-	draw_field(why, 0, area.width, WIDTH_LEFT, ROLE_QUIET);
+	draw_blank(1);
+	draw_field(why, 0, area.width - 1, WIDTH_LEFT, ROLE_QUIET);
 	draw_put(area.y, area.x, area.width);
 }
 
@@ -402,7 +259,7 @@ pane_draw(struct pane *pane, struct rect area, const struct pane_dress *dress)
 {
 	int head = head_rows(area);
 	struct rect body = { area.y + head, area.x, area.height - head, area.width };
-	struct layout layout = lay_out(pane, area.width);
+	struct layout layout = layout_make(&pane->sheet, area.width, pane->scroll);
 	bool whole;
 
 	list_set_height(&pane->list, body.height);
@@ -414,15 +271,19 @@ pane_draw(struct pane *pane, struct rect area, const struct pane_dress *dress)
 	for (long row = pane->list.top; row < pane->list.top + body.height; row++)
 		if (whole || row == pane->list.cursor || row == pane->drawn_cursor)
 			draw_row(pane, &layout, body, row, dress->focus);
-	if (whole)
-		draw_emptiness(pane, body);
-	free(layout.widths);
-	free(layout.starred);
+	draw_emptiness(pane, body);
+	layout_release(&layout);
 	pane->dirty = false;
 	pane->drawn = area;
 	pane->drawn_top = pane->list.top;
 	pane->drawn_cursor = pane->list.cursor;
 	pane->drawn_focus = dress->focus;
+}
+
+void
+pane_hide(struct pane *pane)
+{
+	pane->drawn = (struct rect){ .height = 0 };
 }
 
 long
@@ -432,7 +293,8 @@ pane_at(const struct pane *pane, int y, int x)
 	int head = head_rows(area);
 	long row = pane->list.top + y - area.y - head;
 
-	if (x < area.x || x >= area.x + area.width || y < area.y + head || y >= area.y + area.height)
+	if (x < area.x || x >= area.x + area.width || y < area.y + head ||
+	    y >= area.y + area.height)
 		return -1;
 	return row < pane->list.rows ? row : -1;
 }

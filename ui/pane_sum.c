@@ -51,6 +51,7 @@ pane_sum(struct pane *pane)
 			return (struct pane_sum){ .marked = sum.marked };
 		sum.has_sum = true;
 	}
-	sum.has_share = sum.has_sum && total_amount(pane, column, &total) && ratio(sum.sum, total, 4, &sum.share);
+	sum.has_share = sum.has_sum && total_amount(pane, column, &total) &&
+	    ratio(sum.sum, total, 4, &sum.share);
 	return sum;
 }

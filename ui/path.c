@@ -32,8 +32,15 @@ void
 path_begin(struct path *path, struct pane *pane)
 {
 	take_steps(path, pane);
+	path->pane = pane;
 	path->active = path->n > 0;
 	path->at = path->n > 1 ? path->n - 2 : 0;
+}
+
+bool
+path_has_keys(const struct path *path, struct pane *pane)
+{
+	return path->active && path->pane == pane && path->rows[path->n - 1] == pane_index(pane);
 }
 
 bool
@@ -52,18 +59,16 @@ path_act(struct path *path, enum action action)
 	}
 }
 
-bool
-path_chosen(const struct path *path, long *row)
+long
+path_chosen(const struct path *path)
 {
-	if (!path->active || path->at >= path->n)
-		return false;
-	*row = path->rows[path->at];
-	return true;
+	return path->rows[path->at];
 }
 
 void
 path_draw(struct path *path, struct pane *pane, struct rect area)
 {
+	path->active = path_has_keys(path, pane);
 	if (!path->active)
 		take_steps(path, pane);
 	draw_begin(ROLE_NORMAL);

@@ -115,11 +115,13 @@ prompt_draw(const struct prompt *prompt, int y, int width, const char *status)
 	draw_begin(ROLE_PROMPT);
 	draw_text(left, ROLE_PROMPT);
 	draw_cursor(y, draw_used() + width_text(head) - skip);
-	draw_text(width_field(&arena, text, skip, width_text(text) - skip, WIDTH_LEFT), ROLE_PROMPT);
+	draw_text(width_field(&arena, text, skip, width_text(text) - skip, WIDTH_LEFT),
+	    ROLE_PROMPT);
 	rest = width - draw_used() - 2;
 	if (rest > 4 && *status) {
 		draw_blank(2);
-		draw_field(status, 0, rest, prompt->kind == PROMPT_COMMAND ? WIDTH_LEFT : WIDTH_RIGHT, ROLE_QUIET);
+		draw_field(status, 0, rest,
+		    prompt->kind == PROMPT_COMMAND ? WIDTH_LEFT : WIDTH_RIGHT, ROLE_QUIET);
 	}
 	draw_put(y, 0, width);
 	arena_release(&arena);

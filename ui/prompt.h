@@ -20,7 +20,8 @@ void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text)
 void prompt_close(struct prompt *prompt);     /* the text stays readable until it is opened again */
 enum prompt_event prompt_key(struct prompt *prompt, keycode key);     /* Tab completes a command */
 const char *prompt_text(const struct prompt *prompt);
-void prompt_draw(const struct prompt *prompt, int y, int width, const char *status);   /* status at the right: "3/17" */
+/* status at the right: "3/17" */
+void prompt_draw(const struct prompt *prompt, int y, int width, const char *status);
 void prompt_release(struct prompt *prompt);
 
 #endif

@@ -8,7 +8,8 @@
 struct screen {
 	const struct prompt *prompt;
 	const char *message;          /* in the bottom line, instead of the hints; NULL: none */
-	const char *status;           /* at the right of the title and of the prompt: unit, percentage, hits */
+	/* at the right of the title and of the prompt: unit, percentage, hits */
+	const char *status;
 };
 
 /* The room for the view on the terminal of this size. */

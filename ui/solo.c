@@ -1,6 +1,8 @@
 /* solo.c: what views of a single pane have in common */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/dossier.h"
 #include "ui/solo.h"
@@ -16,8 +18,7 @@ solo_open(struct view *view, const struct target *target, struct err *err)
 {
 	struct solo *solo = mem_alloc(sizeof *solo);
 
-	solo->table = target->table;
-	solo->line = target->line;
+	solo->target = *target;
 	solo->pane.open_levels = 9;
 	solo->panes[0] = &solo->pane;
 	view->state = solo;
@@ -38,6 +39,7 @@ solo_close(struct view *view)
 	struct solo *solo = solo_of(view);
 
 	pane_release(&solo->pane);
+	arena_release(&solo->words);
 	free(solo);
 }
 
@@ -65,6 +67,17 @@ solo_title(struct view *view, struct arena *arena)
 	return dossier_title(view->dossier, arena);
 }
 
+void
+solo_open_source(struct view *view, const struct figure *figure, int source)
+{
+	struct target target = { .figure = figure, .source = source };
+
+	if (figure && figure->kind != FIGURE_NONE)
+		app_open(view->app, "source", &target);
+	else
+		app_message(view->app, _("This row has no figure of its own"));
+}
+
 const char *
 row_detail(struct pane *pane, struct arena *arena)
 {
@@ -74,11 +87,12 @@ row_detail(struct pane *pane, struct arena *arena)
 	for (size_t i = 0; row && i < pane->sheet.n_columns; i++) {
 		const struct sheet_column *column = &pane->sheet.columns[i];
 		const char *cell = row->cells[i].text;
-		bool names = column->kind == SHEET_CODE || column->kind == SHEET_TREE || *column->title == '\0';
+		bool names = column->kind == SHEET_CODE || column->kind == SHEET_TREE ||
+		    *column->title == '\0';
 		if (column->export_only || !cell || !*cell)
 			continue;
 		text = names ? arena_printf(arena, "%s%s%s", text, *text ? " " : "", cell) :
-		    arena_printf(arena, "%s%s%s %s", text, *text ? "  " : "", column->title, cell);
+		    arena_printf(arena, "%s%s%s %s%s", text, *text ? "  " : "", column->title, cell, row->cells[i].reported ? "*" : "");
 	}
 	return text;
 }
@@ -87,8 +101,8 @@ void
 solo_detail(struct view *view, struct arena *arena, const char *lines[2])
 {
 	const char *text = row_detail(&solo_of(view)->pane, arena);
-	size_t bytes = width_prefix(text, draw_screen().width, NULL);
+	size_t bytes = width_line(text, draw_screen().width - 1);
 
 	lines[0] = arena_copy(arena, text, bytes);
-	lines[1] = text + bytes;
+	lines[1] = text + bytes + strspn(text + bytes, " ");
 }

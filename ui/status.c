@@ -14,7 +14,8 @@ unit_text(const struct view *view, const struct sheet_view *shown)
 }
 
 const char *
-status_text(const struct view *view, const struct typing *typing, const struct sheet_view *shown, struct arena *arena)
+status_text(const struct view *view, const struct typing *typing, const struct sheet_view *shown,
+    struct arena *arena)
 {
 	if (typing->prompt.kind != PROMPT_FIND)
 		return arena_printf(arena, "%s  %s", unit_text(view, shown), _(share_name(shown->share)));

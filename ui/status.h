@@ -5,9 +5,14 @@
 #include "ui/typing.h"
 
 /* For the title, or beside the prompt while something is looked for. */
-const char *status_text(const struct view *view, const struct typing *typing, const struct sheet_view *shown, struct arena *arena);
+const char *status_text(const struct view *view, const struct typing *typing,
+    const struct sheet_view *shown, struct arena *arena);
 
-/* "3 rows marked: sum 221.42 万元, 2.96 % of the total"; NULL while nothing is marked in the focused pane. */
-const char *status_sum(const struct view *view, const struct sheet_view *shown, struct arena *arena);
+/*
+ * "3 rows marked: sum 221.42 万元, 2.96 % of the total"; NULL while nothing is marked in the
+ * focused pane.
+ */
+const char *status_sum(const struct view *view, const struct sheet_view *shown,
+    struct arena *arena);
 
 #endif

@@ -19,9 +19,12 @@
 #define ESCAPE_DELAY 50       /* milliseconds within which the rest of an escape sequence follows */
 
 static struct termios saved_modes;
-static char farewell[256];            /* what a crash handler writes: plain bytes, prepared while all was well */
-static volatile sig_atomic_t is_open, leave_signal;
-static int wake[2] = { -1, -1 };      /* a signal writes its number, poll sees it: none is lost between two reads */
+/* what a crash handler writes: plain bytes, prepared while all was well */
+static char farewell[256];
+/* pending: a signal goes before the keys that wait */
+static volatile sig_atomic_t is_open, leave_signal, pending;
+/* a signal writes its number, poll sees it: none is lost between two reads */
+static int wake[2] = { -1, -1 };
 static mbstate_t partial;
 static struct term_mouse mouse_event;
 
@@ -41,6 +44,7 @@ on_signal(int number)
 	ssize_t ignored = write(wake[1], &byte, 1);
 
 	(void)ignored;
+	pending = 1;
 	errno = saved;
 }
 
@@ -78,9 +82,11 @@ append_string(const char *text)
 }
 
 static void
-prepare_farewell(void)
+prepare_farewell(bool mouse)
 {
 	farewell[0] = '\0';
+	if (mouse)
+		append_string("\033[?1006;1000l");
 	append_string(exit_attribute_mode);
 	append_string(keypad_local);
 	append_string(cursor_normal);
@@ -124,7 +130,7 @@ term_open(bool mouse, struct err *err)
 		return err_set(err, ERR_USAGE, _("cannot browse: the terminal TERM=%s cannot move its cursor; try TERM=xterm"),
 		    name ? name : "");
 	is_open = 1;
-	prepare_farewell();
+	prepare_farewell(mouse);
 	mem_on_exhausted(term_close);
 	cbreak();
 	noecho();
@@ -136,8 +142,22 @@ term_open(bool mouse, struct err *err)
 	curs_set(0);
 	refresh();            /* curses flushes at every cursor movement until it has drawn once */
 	if (mouse)
-		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL), mouseinterval(0);
+		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL),
+		    mouseinterval(0);
 	return 0;
+}
+
+/* Where there is no second screen to leave, the shell goes on in the last row. */
+static void
+give_back(void)
+{
+	curs_set(1);
+	if (!exit_ca_mode) {
+		wmove(stdscr, LINES - 1, 0);
+		wclrtoeol(stdscr);
+		refresh();
+	}
+	endwin();
 }
 
 void
@@ -147,8 +167,7 @@ term_close(void)
 		return;
 	is_open = 0;
 	mem_on_exhausted(NULL);
-	curs_set(1);
-	endwin();
+	give_back();
 }
 
 static void
@@ -191,8 +210,7 @@ term_suspend(void)
 {
 	struct sigaction ours, standard = { .sa_handler = SIG_DFL };
 
-	curs_set(1);
-	endwin();
+	give_back();
 	sigemptyset(&standard.sa_mask);
 	sigaction(SIGTSTP, &standard, &ours);
 	kill(0, SIGTSTP);
@@ -245,7 +263,10 @@ function_key(int code)
 	return KEY_NOTHING;
 }
 
-/* A sequence that curses does not know, after "ESC [" or "ESC O": swallowed whole, so that none of it acts as a key. */
+/*
+ * A sequence that curses does not know, after "ESC [" or "ESC O": swallowed whole, so that none of
+ * it acts as a key.
+ */
 static keycode
 swallow_sequence(void)
 {
@@ -309,9 +330,10 @@ term_read(int milliseconds)
 	int code;
 
 	for (;;) {
-		while ((code = wgetch(stdscr)) != ERR)
+		while (!pending && (code = wgetch(stdscr)) != ERR)
 			if ((key = decode(code)) != KEY_NOTHING)
 				return key;
+		pending = 0;
 		if (poll(sources, 2, milliseconds) == 0)
 			return KEY_NOTHING;
 		if (sources[1].revents && (key = signal_key()) != KEY_NOTHING)

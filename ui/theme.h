@@ -13,13 +13,17 @@ enum role {
 	ROLE_TOTAL, ROLE_HEADING, ROLE_QUIET, ROLE_GOOD, ROLE_BAD,
 	ROLE_BAR,
 	ROLE_REPORTED,        /* told by the document, not computed here */
-	ROLE_CURSOR, ROLE_CURSOR_AWAY,                /* of the pane with the focus, of the others */
+	/* of the pane with the focus, of the others */
+	ROLE_CURSOR, ROLE_CURSOR_AWAY,
 	ROLE_MARK, ROLE_MATCH,
 	ROLE_DETAIL, ROLE_HINT, ROLE_HINT_KEY, ROLE_MESSAGE, ROLE_PROMPT,
 	ROLES
 };
 
-/* "auto" (right on light and dark), "light", "dark", "mono"; false: there is no such theme, nothing changes. NO_COLOR makes auto mono. */
+/*
+ * "auto" (right on light and dark), "light", "dark", "mono"; false: there is no such theme,
+ * nothing changes. NO_COLOR makes auto mono.
+ */
 bool theme_set(const char *name);
 const char *theme_names(void);        /* all of them, for a message */
 

@@ -13,9 +13,21 @@ typing_release(struct typing *typing)
 	prompt_release(&typing->prompt);
 	arena_release(&typing->words);
 	free(typing->from_key);
+	free(typing->from_filter);
+	free(typing->query);
 }
 
-/* A digit lengthens the code; one that leads nowhere is refused, one after a whole code begins the next. */
+static void
+keep_text(char **kept, const char *text)
+{
+	free(*kept);
+	*kept = mem_copy(text);
+}
+
+/*
+ * A digit lengthens the code; one that leads nowhere is refused, one after a whole code begins the
+ * next.
+ */
 const char *
 typing_digit(struct typing *typing, struct view *view, char digit)
 {
@@ -36,21 +48,27 @@ typing_digit(struct typing *typing, struct view *view, char digit)
 	return arena_printf(&typing->words, _("code %s"), typing->digits);
 }
 
+static void
+begin(struct typing *typing, struct view *view, enum prompt_kind kind, const char *text)
+{
+	typing->from_pane = view->focus;
+	keep_text(&typing->from_key, pane_key(view_pane(view)));
+	keep_text(&typing->from_filter, text);
+	prompt_open(&typing->prompt, kind, text);
+}
+
 void
 typing_find(struct typing *typing, struct view *view)
 {
-	typing->from_pane = view->focus;
-	free(typing->from_key);
-	typing->from_key = mem_copy(pane_key(view_pane(view)));
 	hits_clear(&typing->hits, view);
-	prompt_open(&typing->prompt, PROMPT_FIND, "");
+	begin(typing, view, PROMPT_FIND, "");
 }
 
 const char *
 typing_step(struct typing *typing, struct view *view, int by)
 {
 	if (!typing->hits.n)
-		hits_search(&typing->hits, view, prompt_text(&typing->prompt));
+		hits_search(&typing->hits, view, typing->query ? typing->query : "");
 	if (!typing->hits.n)
 		return _("Nothing was found; / finds");
 	hits_step(&typing->hits, view, by);
@@ -64,20 +82,27 @@ typing_filter(struct typing *typing, struct view *view)
 
 	if (!pane->flags)
 		return _("This list is as long as the database; / finds in it");
-	prompt_open(&typing->prompt, PROMPT_FILTER, pane->filter ? pane->filter : "");
+	begin(typing, view, PROMPT_FILTER, pane->filter ? pane->filter : "");
 	return NULL;
 }
 
+/* Each text is looked for from where typing began. */
 static void
-text_changed(struct typing *typing, struct view *view)
+text_changed(struct typing *typing, struct view *view, const char *text)
 {
-	if (typing->prompt.kind == PROMPT_FILTER)
-		pane_filter(view_pane(view), prompt_text(&typing->prompt));
-	if (typing->prompt.kind != PROMPT_FIND)
+	bool filters = typing->prompt.kind == PROMPT_FILTER;
+
+	if (typing->prompt.kind == PROMPT_COMMAND)
 		return;
 	view->focus = typing->from_pane;
+	if (filters)
+		pane_filter(view_pane(view), typing->from_filter);
 	pane_go_key(view_pane(view), typing->from_key);
-	hits_search(&typing->hits, view, prompt_text(&typing->prompt));
+	if (filters) {
+		pane_filter(view_pane(view), text);
+		return;
+	}
+	hits_search(&typing->hits, view, text);
 	hits_go(&typing->hits, view);
 }
 
@@ -86,10 +111,12 @@ typing_key(struct typing *typing, struct view *view, keycode key)
 {
 	enum prompt_event event = prompt_key(&typing->prompt, key);
 
+	if (event == PROMPT_CHANGED)
+		text_changed(typing, view, prompt_text(&typing->prompt));
 	if (event == PROMPT_CANCELLED)
-		edit_set(&typing->prompt.edit, "");
-	if (event == PROMPT_CHANGED || event == PROMPT_CANCELLED)
-		text_changed(typing, view);
+		text_changed(typing, view, typing->from_filter);
+	if (event == PROMPT_DONE && typing->prompt.kind == PROMPT_FIND)
+		keep_text(&typing->query, prompt_text(&typing->prompt));
 	if (event == PROMPT_DONE || event == PROMPT_CANCELLED)
 		prompt_close(&typing->prompt);
 	return event;

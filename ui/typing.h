@@ -10,10 +10,13 @@
 struct typing {                       /* zero-initialised: nothing typed */
 	struct prompt prompt;
 	struct hits hits;
-	size_t from_pane;             /* where find began: it goes back there when it is cancelled */
-	char *from_key;
+	/* where typing began: it goes back there when it is cancelled */
+	size_t from_pane;
+	char *from_key, *from_filter;
+	char *query;                  /* what was looked for last, NULL: nothing yet */
 	char digits[CODE_MAX];        /* of the code so far */
-	struct arena words;           /* of the last message; the caller releases it when it has been seen */
+	/* of the last message; the caller releases it when it has been seen */
+	struct arena words;
 };
 
 /* Each returns what is to be said in the bottom line, NULL for nothing. */
@@ -23,7 +26,10 @@ const char *typing_filter(struct typing *typing, struct view *view);
 
 void typing_find(struct typing *typing, struct view *view);
 
-/* A key while the prompt is open for find or filter. PROMPT_DONE: it is closed, prompt_text is what was typed. */
+/*
+ * A key while the prompt is open for find or filter. PROMPT_DONE: it is closed, prompt_text is
+ * what was typed.
+ */
 enum prompt_event typing_key(struct typing *typing, struct view *view, keycode key);
 
 /* Takes back one thing: what find has marked, else the filter. */

@@ -20,23 +20,33 @@ struct target {
 	int table;                    /* ordinal; 0: none */
 	long line;                    /* index in the table's lines, with a table */
 	const char *key;              /* of the row to stand on; NULL: the first */
+	/* of the disclosure at hand, with the document that prints it */
+	const struct figure *figure;
+	int source;
 };
 
 struct view_ops {
 	const char *id;               /* "tables" */
 	enum action action;           /* the action that opens it; ACTION_NONE: it needs a target */
-	const enum action *hints;     /* for the hint line, the most useful first; ends with ACTION_NONE */
+	/* for the hint line, the most useful first; ends with ACTION_NONE */
+	const enum action *hints;
 
-	/* Sets view->state and view->panes. -1: it cannot be opened, err tells; close is not due then. */
+	/*
+	 * Sets view->state and view->panes. -1: it cannot be opened, err tells; close is not due
+	 * then.
+	 */
 	int (*open)(struct view *view, const struct target *target, struct err *err);
 	void (*close)(struct view *view);
-	int (*refresh)(struct view *view, struct err *err);     /* builds the sheets anew: another unit, percentage */
-	bool refresh_on_resize;       /* its rows depend on the width of the screen */
-	bool (*act)(struct view *view, enum action action);     /* before the focused pane sees it; false: not for the view */
-	void (*settle)(struct view *view);                      /* the keys pause: what follows the cursor may be worked out; or NULL */
+	/* builds the sheets anew: another unit, percentage, size of the screen */
+	int (*refresh)(struct view *view, struct err *err);
+	/* before the focused pane sees it; false: not for the view */
+	bool (*act)(struct view *view, enum action action);
+	/* the keys pause: what follows the cursor may be worked out; or NULL */
+	void (*settle)(struct view *view);
 	void (*draw)(struct view *view, struct rect area, bool all);
 	const char *(*title)(struct view *view, struct arena *arena);
-	void (*detail)(struct view *view, struct arena *arena, const char *lines[2]);    /* of the row under the cursor; or NULL */
+	/* of the row under the cursor; or NULL */
+	void (*detail)(struct view *view, struct arena *arena, const char *lines[2]);
 };
 
 struct view {
@@ -46,7 +56,8 @@ struct view {
 	struct pane **panes;          /* owned by state */
 	size_t n_panes, focus;
 	struct dossier *dossier;      /* the disclosure it shows; NULL for views of none */
-	unsigned shown;               /* generation of the settings that its sheets were built with */
+	/* generation of the settings that its sheets were built with */
+	unsigned shown;
 };
 
 static inline struct pane *
@@ -58,11 +69,13 @@ view_pane(const struct view *view)
 /* What views ask of the program. */
 struct sheet_view *app_sheet_view(struct app *app);
 struct db *app_db(struct app *app);
-void app_open(struct app *app, const char *view, const struct target *target);      /* by id; a message if it cannot */
+/* by id; a message if it cannot */
+void app_open(struct app *app, const char *view, const struct target *target);
 void app_remember(struct app *app);                           /* before a jump: H comes back here */
 void app_message(struct app *app, const char *text);          /* until the next key */
 bool app_hides_zeros(const struct app *app);
-bool app_hurried(const struct app *app);                      /* keys follow each other: what need not follow them waits */
+/* keys follow each other: what need not follow them waits */
+bool app_hurried(const struct app *app);
 const struct view_ops *const *app_views(const struct app *app);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "model/link.h"
 #include "model/tree.h"
+#include "report/amount.h"
 #include "ui/dossier.h"
 #include "ui/path.h"
 #include "ui/solo.h"
@@ -20,9 +21,12 @@ enum { FUNCTIONAL, ECONOMIC, PERFORMANCE, PANES };
 struct browse {
 	struct pane pane[PANES];
 	struct pane *panes[PANES];
-	const struct statement *statement;    /* of the first pane; NULL: the disclosure has no table with lines */
-	struct path path;                     /* the row of steps over the panes, when it has the keys */
-	const char *notes[PANES];             /* what ties a pane to the one with the keys; NULL: nothing to say */
+	/* of the first pane; NULL: the disclosure has no table with lines */
+	const struct statement *statement;
+	/* the row of steps over the panes, when it has the keys */
+	struct path path;
+	/* what ties a pane to the one with the keys; NULL: nothing to say */
+	const char *notes[PANES];
 	bool zoomed;
 	bool seen[PANES];                     /* was drawn before: its folds are the reader's now */
 };
@@ -33,15 +37,32 @@ browse_of(const struct view *view)
 	return view->state;
 }
 
-/* The table by functional classification that says most; a disclosure without one shows its first table. */
+static bool
+has_functional_codes(const struct statement *statement)
+{
+	for (size_t i = 0; i < statement->n_lines; i++)
+		if (statement->lines[i].scheme == SCHEME_FUNCTIONAL)
+			return true;
+	return false;
+}
+
+/*
+ * The table by functional classification that says most; budgets of some provinces have it under a
+ * name of their own. A disclosure without one shows its first table.
+ */
 static const struct statement *
 main_statement(const struct disclosure *disclosure)
 {
-	static const enum statement_kind kinds[] = { STATEMENT_EXPENDITURE, STATEMENT_PUBLIC, STATEMENT_INCOME, STATEMENT_SUMMARY };
+	static const enum statement_kind kinds[] = { STATEMENT_EXPENDITURE, STATEMENT_PUBLIC, STATEMENT_INCOME };
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (disclosure_statement(disclosure, kinds[i]))
-			return disclosure_statement(disclosure, kinds[i]);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		const struct statement *statement = disclosure_statement(disclosure, kinds[i]);
+		if (statement && has_functional_codes(statement))
+			return statement;
+	}
+	for (size_t i = 0; i < disclosure->n_statements; i++)
+		if (has_functional_codes(&disclosure->statements[i]))
+			return &disclosure->statements[i];
 	return disclosure->n_statements ? &disclosure->statements[0] : NULL;
 }
 
@@ -55,7 +76,8 @@ refresh(struct view *view, struct err *err)
 
 	(void)err;
 	if (browse->statement)
-		sheet_statement(&sheets[FUNCTIONAL], context, browse->statement, 0, MEASURE_NONE, shown);
+		sheet_statement(&sheets[FUNCTIONAL], context, browse->statement, 0, MEASURE_NONE,
+		    shown);
 	sheet_economic(&sheets[ECONOMIC], context, shown);
 	sheet_performance(&sheets[PERFORMANCE], context->disclosure, shown);
 	for (int i = 0; i < PANES; i++) {
@@ -95,7 +117,10 @@ close_view(struct view *view)
 	free(browse);
 }
 
-/* The row of a sheet that stands for a thing, by the index that its builder gave it; -1 if it is not there. */
+/*
+ * The row of a sheet that stands for a thing, by the index that its builder gave it; -1 if it is
+ * not there.
+ */
 static long
 row_of(const struct pane *pane, size_t index)
 {
@@ -110,7 +135,9 @@ functional_line(struct browse *browse)
 {
 	const struct sheet_row *row = pane_row(&browse->pane[FUNCTIONAL]);
 
-	return row && browse->statement && row->index < browse->statement->n_lines ? &browse->statement->lines[row->index] : NULL;
+	return row && browse->statement && row->index < browse->statement->n_lines ?
+	    &browse->statement->lines[row->index] :
+	    NULL;
 }
 
 static const char *
@@ -126,9 +153,11 @@ link_note(const struct link *link, const char *without)
 static void
 follow(struct browse *browse, int pane, const struct link *link, const char *without)
 {
+	struct pane *at = &browse->pane[pane];
+
 	browse->notes[pane] = link_note(link, without);
-	if (link->ground != LINK_NONE)
-		pane_go(&browse->pane[pane], row_of(&browse->pane[pane], link->index));
+	if (link->ground != LINK_NONE && !pane_follow(at, row_of(at, link->index)))
+		browse->notes[pane] = _("its row is hidden here");
 }
 
 static void
@@ -152,7 +181,8 @@ follow_economic(struct browse *browse, const struct disclosure *disclosure)
 	struct link found = { .ground = LINK_NONE };
 
 	for (size_t i = 0; row && browse->statement && i < browse->statement->n_lines; i++) {
-		struct link link = link_economic(disclosure, browse->statement, &browse->statement->lines[i]);
+		struct link link =
+		    link_economic(disclosure, browse->statement, &browse->statement->lines[i]);
 		if (link.ground != LINK_NONE && link.index == row->index)
 			found = (struct link){ .ground = link.ground, .index = i };
 	}
@@ -192,24 +222,65 @@ settle(struct view *view)
 		follow_performance(browse, disclosure);
 }
 
+/* The table of which the focused pane shows lines; NULL for the performance. */
+static const struct statement *
+pane_statement(const struct view *view)
+{
+	switch (view->focus) {
+	case FUNCTIONAL: return browse_of(view)->statement;
+	case ECONOMIC:
+		return disclosure_statement(dossier_disclosure(view->dossier), STATEMENT_BASIC);
+	default: return NULL;
+	}
+}
+
 /* Opens what stands behind a row that cannot be unfolded. */
 static bool
 open_row(struct view *view)
 {
-	struct browse *browse = browse_of(view);
-	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
-	const struct statement *statement = browse->statement;
+	const struct statement *statement = pane_statement(view);
 	const struct sheet_row *row = pane_row(view_pane(view));
 	struct target target = { .table = 0 };
 
-	if (view->focus == ECONOMIC)
-		statement = disclosure_statement(disclosure, STATEMENT_BASIC);
-	if (view->focus == PERFORMANCE || !row || !statement || row->index >= statement->n_lines)
+	if (!row || !statement || row->index >= statement->n_lines)
 		return false;
 	target.table = statement->ordinal;
 	target.line = (long)row->index;
 	app_open(view->app, "item", &target);
 	return true;
+}
+
+static void
+open_performance_source(struct view *view, const struct sheet_row *row)
+{
+	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
+	const struct task *task;
+	const struct indicator *indicator;
+
+	if (row->index < disclosure->n_tasks) {
+		task = &disclosure->tasks[row->index];
+		solo_open_source(view, task->spend.kind ? &task->spend : &task->budget,
+		    task->source);
+		return;
+	}
+	indicator = &disclosure->indicators[row->index - disclosure->n_tasks];
+	solo_open_source(view, indicator->actual.kind ? &indicator->actual : &indicator->target,
+	    indicator->source);
+}
+
+static void
+open_source(struct view *view)
+{
+	const struct statement *statement = pane_statement(view);
+	const struct sheet_row *row = pane_row(view_pane(view));
+
+	if (row && view->focus == PERFORMANCE)
+		open_performance_source(view, row);
+	else if (row && statement && row->index < statement->n_lines)
+		solo_open_source(view, line_main(statement, &statement->lines[row->index]),
+		    statement->source);
+	else
+		solo_open_source(view, NULL, 0);
 }
 
 static void
@@ -223,13 +294,12 @@ static bool
 act_on_path(struct view *view, enum action action)
 {
 	struct browse *browse = browse_of(view);
-	long row;
 
-	if (!browse->path.active)
+	if (!path_has_keys(&browse->path, view_pane(view)))
 		return false;
-	if (action == ACTION_open && path_chosen(&browse->path, &row)) {
+	if (action == ACTION_open) {
 		app_remember(view->app);
-		pane_go(view_pane(view), row);
+		pane_go(view_pane(view), path_chosen(&browse->path));
 	}
 	return path_act(&browse->path, action);
 }
@@ -251,6 +321,7 @@ act(struct view *view, enum action action)
 	case ACTION_path:
 		path_begin(&browse->path, view_pane(view));
 		return true;
+	case ACTION_source: open_source(view); return true;
 	case ACTION_item: return open_row(view);
 	case ACTION_open: return pane_act(view_pane(view), action) || open_row(view);
 	case ACTION_cancel:
@@ -274,7 +345,7 @@ draw_pane(struct view *view, size_t which, struct rect area, bool all)
 	struct pane_dress dress = {
 		.name = _(names[which]),
 		.note = browse->notes[which],
-		.focus = which == view->focus && !browse->path.active,
+		.focus = which == view->focus && !path_has_keys(&browse->path, &browse->pane[which]),
 		.all = all,
 	};
 
@@ -313,6 +384,8 @@ draw(struct view *view, struct rect area, bool all)
 		area.y++;
 		area.height--;
 	}
+	for (int i = 0; all && i < PANES; i++)
+		pane_hide(&browse->pane[i]);
 	if (browse->zoomed || area.width < WIDE || area.height < TALL)
 		draw_pane(view, view->focus, area, all);
 	else
@@ -330,9 +403,10 @@ narrative(struct browse *browse, const struct disclosure *disclosure, struct are
 
 	if (!line)
 		return "";
-	text = arena_printf(arena, "%s  %s", browse->statement->title, place_text(arena, line->place));
+	text = arena_printf(arena, "%s  %s", browse->statement->title, amount_place(arena, line->place));
 	for (size_t i = 0; told && i < sizeof aspects / sizeof *aspects; i++) {
-		const struct remark *remark = disclosure_remark(disclosure, told, line, MEASURE_TOTAL, aspects[i]);
+		const struct remark *remark =
+		    disclosure_remark(disclosure, told, line, MEASURE_TOTAL, aspects[i]);
 		if (remark)
 			text = arena_printf(arena, "%s  %s: %s", text, _(aspect_name(aspects[i])), remark->figure.printed);
 	}
@@ -351,7 +425,8 @@ goal(struct browse *browse, const struct disclosure *disclosure, struct arena *a
 		return disclosure->tasks[row->index].goal;
 	indicator = &disclosure->indicators[row->index - disclosure->n_tasks];
 	return arena_printf(arena, "%s  %s", disclosure->tasks[indicator->task].name,
-	    place_text(arena, indicator->actual.kind ? indicator->actual.place : indicator->target.place));
+	    amount_place(arena,
+		indicator->actual.kind ? indicator->actual.place : indicator->target.place));
 }
 
 static void
@@ -367,10 +442,10 @@ detail(struct view *view, struct arena *arena, const char *lines[2])
 		lines[1] = goal(browse, disclosure, arena);
 }
 
-static const enum action hints[] = {
-	ACTION_open, ACTION_close, ACTION_next_pane, ACTION_percent, ACTION_find, ACTION_tables, ACTION_facts, ACTION_zeros, ACTION_zoom,
-	ACTION_unit, ACTION_mark, ACTION_item, ACTION_disclosures, ACTION_help, ACTION_quit_view, ACTION_NONE
-};
+static const enum action hints[] = { ACTION_open, ACTION_close, ACTION_next_pane, ACTION_percent,
+	ACTION_find, ACTION_tables, ACTION_facts, ACTION_zeros, ACTION_zoom, ACTION_unit,
+	ACTION_mark, ACTION_item, ACTION_source, ACTION_disclosures, ACTION_help, ACTION_quit_view,
+	ACTION_NONE };
 
 const struct view_ops view_browse = {
 	.id = "browse",

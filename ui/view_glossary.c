@@ -18,19 +18,6 @@ static const struct {
 #undef TERM
 };
 
-/* Bytes of the first line of text: up to a blank, else as much as fits. */
-static size_t
-line_bytes(const char *text, int columns)
-{
-	size_t bytes = width_prefix(text, columns, NULL), at = bytes;
-
-	if (!text[bytes])
-		return bytes;
-	while (at && text[at] != ' ')
-		at--;
-	return at ? at : bytes;
-}
-
 static void
 add_explanation(struct sheet *sheet, const char *id, const char *text, long parent)
 {
@@ -39,10 +26,8 @@ add_explanation(struct sheet *sheet, const char *id, const char *text, long pare
 	if (columns > WIDEST)
 		columns = WIDEST;
 	for (int n = 0; *text; n++) {
-		size_t bytes = line_bytes(text, columns > 2 ? columns : 2);
+		size_t bytes = width_line(text, columns);
 		struct sheet_row *row = sheet_add_row(sheet, arena_printf(&sheet->arena, "%s:%d", id, n));
-		if (!bytes)
-			bytes = strlen(text);
 		row->parent = parent;
 		row->level = 1;
 		row->name = arena_copy(&sheet->arena, text, bytes);
@@ -70,7 +55,8 @@ refresh(struct view *view, struct err *err)
 		row->tone = TONE_HEADING;
 		row->name = title;
 		sheet_set(&sheet, row, COLUMN_TERM, title);
-		add_explanation(&sheet, terms[i].id, _(terms[i].explanation), (long)sheet.n_rows - 1);
+		add_explanation(&sheet, terms[i].id, _(terms[i].explanation),
+		    (long)sheet.n_rows - 1);
 	}
 	solo_take(view, &sheet);
 	return 0;
@@ -92,7 +78,6 @@ const struct view_ops view_glossary = {
 	.open = solo_open,
 	.close = solo_close,
 	.refresh = refresh,
-	.refresh_on_resize = true,
 	.draw = solo_draw,
 	.title = title,
 };

@@ -8,12 +8,14 @@ static int
 refresh(struct view *view, struct err *err)
 {
 	struct solo *solo = solo_of(view);
-	const struct statement *statement = disclosure_table(dossier_disclosure(view->dossier), solo->table);
+	const struct statement *statement =
+	    disclosure_table(dossier_disclosure(view->dossier), solo->target.table);
 	struct sheet sheet = { .title = NULL };
 
-	if (!statement || solo->line < 0 || (size_t)solo->line >= statement->n_lines)
+	if (!statement || solo->target.line < 0 || (size_t)solo->target.line >= statement->n_lines)
 		return err_set(err, ERR_USAGE, _("there is no such line"));
-	sheet_item(&sheet, dossier_context(view->dossier), statement, &statement->lines[solo->line], app_sheet_view(view->app));
+	sheet_item(&sheet, dossier_context(view->dossier), statement,
+	    &statement->lines[solo->target.line], app_sheet_view(view->app));
 	solo_take(view, &sheet);
 	return 0;
 }

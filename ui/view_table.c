@@ -8,11 +8,12 @@ static int
 refresh(struct view *view, struct err *err)
 {
 	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
-	const struct statement *statement = disclosure_table(disclosure, solo_of(view)->table);
+	const struct statement *statement =
+	    disclosure_table(disclosure, solo_of(view)->target.table);
 	struct sheet sheet = { .title = NULL };
 
 	if (!statement)
-		return err_set(err, ERR_USAGE, _("there is no table %d"), solo_of(view)->table);
+		return err_set(err, ERR_USAGE, _("there is no table %d"), solo_of(view)->target.table);
 	sheet_printed(&sheet, disclosure, statement, app_sheet_view(view->app));
 	solo_take(view, &sheet);
 	return 0;
@@ -21,7 +22,7 @@ refresh(struct view *view, struct err *err)
 static void
 open_neighbour(struct view *view, int by)
 {
-	struct target target = { .table = solo_of(view)->table + by };
+	struct target target = { .table = solo_of(view)->target.table + by };
 
 	if (disclosure_table(dossier_disclosure(view->dossier), target.table))
 		app_open(view->app, "table", &target);
@@ -33,12 +34,23 @@ static void
 open_item(struct view *view)
 {
 	const struct sheet_row *row = pane_row(view_pane(view));
-	struct target target = { .table = solo_of(view)->table };
+	struct target target = { .table = solo_of(view)->target.table };
 
 	if (!row)
 		return;
 	target.line = (long)row->index;
 	app_open(view->app, "item", &target);
+}
+
+static void
+open_source(struct view *view)
+{
+	const struct statement *statement =
+	    disclosure_table(dossier_disclosure(view->dossier), solo_of(view)->target.table);
+	const struct sheet_row *row = pane_row(view_pane(view));
+
+	solo_open_source(view, row ? line_main(statement, &statement->lines[row->index]) : NULL,
+	    statement->source);
 }
 
 static bool
@@ -48,6 +60,7 @@ act(struct view *view, enum action action)
 	case ACTION_next_table: open_neighbour(view, 1); return true;
 	case ACTION_prev_table: open_neighbour(view, -1); return true;
 	case ACTION_item: open_item(view); return true;
+	case ACTION_source: open_source(view); return true;
 	case ACTION_open:
 		if (!pane_act(view_pane(view), action))
 			open_item(view);
@@ -57,7 +70,7 @@ act(struct view *view, enum action action)
 }
 
 static const enum action hints[] = {
-	ACTION_next_table, ACTION_prev_table, ACTION_left, ACTION_right, ACTION_unit, ACTION_zeros, ACTION_find, ACTION_item, ACTION_help,
+	ACTION_next_table, ACTION_prev_table, ACTION_left, ACTION_right, ACTION_unit, ACTION_zeros, ACTION_find, ACTION_source, ACTION_item, ACTION_help,
 	ACTION_quit_view, ACTION_NONE
 };
 

@@ -29,7 +29,8 @@ forget(struct visits *visits, size_t which)
 
 	free(visits->list[which].key);
 	visits->n--;
-	memmove(&visits->list[which], &visits->list[which + 1], (visits->n - which) * sizeof *visits->list);
+	memmove(&visits->list[which], &visits->list[which + 1],
+	    (visits->n - which) * sizeof *visits->list);
 	if (is_listed(visits, view))
 		return;
 	view->ops->close(view);
@@ -60,21 +61,21 @@ visits_enter(struct visits *visits, struct view *view)
 	visits->at = visits->n++;
 }
 
-/* Is the last place in the list the one at hand? Then it needs no second entry. */
 static bool
-is_remembered(const struct visits *visits)
+is_here(const struct visits *visits, size_t at)
 {
-	const struct visit *last = &visits->list[visits->at - (visits->at > 0)];
+	const struct visit *visit = &visits->list[at];
 	struct view *view = visits_view(visits);
 
-	return visits->at > 0 && last->view == view && last->focus == view->focus && last->key &&
-	    !strcmp(last->key, pane_key(view_pane(view)));
+	return visit->view == view && visit->focus == view->focus && visit->key &&
+	    !strcmp(visit->key, pane_key(view_pane(view)));
 }
 
+/* The place before needs no second entry. */
 void
 visits_remember(struct visits *visits)
 {
-	if (visits->n && !is_remembered(visits))
+	if (visits->n && !(visits->at > 0 && is_here(visits, visits->at - 1)))
 		visits_enter(visits, visits_view(visits));
 }
 
@@ -90,13 +91,18 @@ arrive(struct visits *visits, size_t at)
 		pane_go_key(view_pane(visit->view), visit->key);
 }
 
+/* A visit to the place where one stands anyway is passed over. */
 bool
 visits_go(struct visits *visits, int by)
 {
-	if (!visits->n || (by < 0 ? visits->at == 0 : visits->at + 1 >= visits->n))
-		return false;
-	arrive(visits, by < 0 ? visits->at - 1 : visits->at + 1);
-	return true;
+	for (size_t at = visits->at; by < 0 ? at > 0 : at + 1 < visits->n; ) {
+		at = by < 0 ? at - 1 : at + 1;
+		if (!is_here(visits, at)) {
+			arrive(visits, at);
+			return true;
+		}
+	}
+	return false;
 }
 
 bool

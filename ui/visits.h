@@ -19,9 +19,12 @@ struct visits {               /* zero-initialised: nowhere yet */
 
 struct view *visits_view(const struct visits *visits);        /* NULL while there is none */
 void visits_enter(struct visits *visits, struct view *view);  /* what lay ahead is forgotten */
-void visits_remember(struct visits *visits);                  /* the place at hand stays in the list; the view goes on */
-bool visits_go(struct visits *visits, int by);                /* -1 back, 1 forward; false: there is nothing */
-bool visits_leave(struct visits *visits);                     /* to the last place in another view; false: there is none */
+/* the place at hand stays in the list; the view goes on */
+void visits_remember(struct visits *visits);
+/* -1 back, 1 forward; false: there is nothing */
+bool visits_go(struct visits *visits, int by);
+/* to the last place in another view; false: there is none */
+bool visits_leave(struct visits *visits);
 void visits_release(struct visits *visits);
 
 #endif

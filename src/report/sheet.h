@@ -1,8 +1,10 @@
 /*
- * sheet.h: rows and columns of anything, the one form in which the screen draws and the command line prints
+ * sheet.h: rows and columns of anything, the one form in which the screen draws and the command
+ * line prints
  *
- * A sheet is built by one of the report/sheet_*.h builders, in full or (for lists as long as the database) a window at a time; it is
- * plain text plus the figures behind it. A pane or a writer reads it through sheet_row only. A sheet starts zero-initialised.
+ * A sheet is built by one of the report/sheet_*.h builders, in full or (for lists as long as the
+ * database) a window at a time; it is plain text plus the figures behind it. A pane or a writer
+ * reads it through sheet_row only. A sheet starts zero-initialised.
  */
 #ifndef REPORT_SHEET_H
 #define REPORT_SHEET_H
@@ -21,7 +23,11 @@ enum sheet_kind {
 	SHEET_AMOUNT,         /* value in 分 */
 	SHEET_NUMBER,         /* any other number; value scaled as the builder says */
 	SHEET_PERCENT,        /* value in hundredths of a percent */
-	SHEET_BAR,            /* value in hundredths of a percent of a full bar; the text is empty: the screen draws it, exports leave it out */
+	/*
+	 * value in hundredths of a percent of a full bar; the text is empty: the screen
+	 * draws it, exports leave it out
+	 */
+	SHEET_BAR,
 	SHEET_TREE            /* the column that is indented by level and carries the fold mark */
 };
 
@@ -31,9 +37,11 @@ struct sheet_column {
 	enum sheet_kind kind;
 	enum width_align align;
 	int min, want;                /* terminal columns: least of use, enough for everything */
-	int rank;                     /* 0 always shown; the highest ranks go first when there is no room */
+	/* 0 always shown; the highest ranks go first when there is no room */
+	int rank;
 	bool export_only;             /* never on the screen */
-	bool screen_only;             /* never in csv and json, where an export_only column says it in stable words */
+	/* never in csv and json, where an export_only column says it in stable words */
+	bool screen_only;
 };
 
 enum sheet_tone { TONE_NORMAL, TONE_TOTAL, TONE_HEADING, TONE_QUIET, TONE_GOOD, TONE_BAD };
@@ -41,12 +49,14 @@ enum sheet_tone { TONE_NORMAL, TONE_TOTAL, TONE_HEADING, TONE_QUIET, TONE_GOOD, 
 struct sheet_cell {
 	const char *text;             /* clean, "" if blank */
 	bool has_value;
-	bool reported;                /* not computed here but told by the document: shown differently */
+	/* not computed here but told by the document: shown differently */
+	bool reported;
 	int64_t value;                /* see enum sheet_kind */
 };
 
 struct sheet_row {
-	const char *key;              /* identity: survives a reload, a resize, another percentage; unique in the sheet */
+	/* identity: survives a reload, a resize, another percentage; unique in the sheet */
+	const char *key;
 	long parent;                  /* row index, -1 at the top */
 	int level;
 	bool zero;                    /* figures of this row are 0.00 or blank throughout */
@@ -59,7 +69,8 @@ struct sheet_row {
 struct sheet {
 	struct arena arena;
 	const char *title;            /* translated */
-	const char *note;             /* shown where there are no rows, or under them; NULL if there is nothing to say */
+	/* shown where there are no rows, or under them; NULL if there is nothing to say */
+	const char *note;
 	struct sheet_column *columns;
 	size_t n_columns;
 	size_t n_rows;
@@ -67,8 +78,10 @@ struct sheet {
 
 	struct sheet_row *rows;       /* window[0..n_window) */
 	size_t first, n_window;
-	int (*load)(struct sheet *sheet, size_t first);       /* fills the window from `first`; NULL: all is there */
-	void (*drop)(struct sheet *sheet);            /* releases source; NULL: nothing to release */
+	/* fills the window from `first`; NULL: all is there */
+	int (*load)(struct sheet *sheet, size_t first);
+	/* releases source; NULL: nothing to release */
+	void (*drop)(struct sheet *sheet);
 	void *source;                 /* for load */
 	struct err err;               /* why the window could not be loaded */
 
@@ -76,10 +89,16 @@ struct sheet {
 	size_t n_slots;
 };
 
-/* Row i; the pointer lives until the next call on a windowed sheet. NULL if the window cannot be loaded. */
+/*
+ * Row i; the pointer lives until the next call on a windowed sheet. NULL if the window cannot be
+ * loaded.
+ */
 const struct sheet_row *sheet_row(struct sheet *sheet, size_t i);
 
-/* Index of the row with this key, -1 if there is none (a windowed sheet is searched in its window only). */
+/*
+ * Index of the row with this key, -1 if there is none (a windowed sheet is searched in its window
+ * only).
+ */
 long sheet_find(struct sheet *sheet, const char *key);
 
 long sheet_column(const struct sheet *sheet, const char *id);     /* -1: no such column */
@@ -87,19 +106,28 @@ long sheet_column(const struct sheet *sheet, const char *id);     /* -1: no such
 void sheet_release(struct sheet *sheet);
 
 /*
- * For builders: first all columns, then rows, then sheet_fit; the strings are copied into the sheet's arena and cleaned (text_clean), so that
- * nothing that a terminal could obey comes out of a sheet. Pointers live until the next add.
+ * For builders: first all columns, then rows, then sheet_fit; the strings are copied into the
+ * sheet's arena and cleaned (text_clean), so that nothing that a terminal could obey comes out of
+ * a sheet. Pointers live until the next add.
  */
-struct sheet_column *sheet_add_column(struct sheet *sheet, const char *id, const char *title, enum sheet_kind kind);
+struct sheet_column *sheet_add_column(struct sheet *sheet, const char *id, const char *title,
+    enum sheet_kind kind);
 
-/* All cells blank, parent -1, no code, no name. A key that is there already becomes "key:2", "key:3" ... */
+/*
+ * All cells blank, parent -1, no code, no name. A key that is there already becomes "key:2",
+ * "key:3" ...
+ */
 struct sheet_row *sheet_add_row(struct sheet *sheet, const char *key);
 void sheet_set(struct sheet *sheet, struct sheet_row *row, size_t column, const char *text);
-void sheet_set_value(struct sheet *sheet, struct sheet_row *row, size_t column, const char *text, int64_t value);
+void sheet_set_value(struct sheet *sheet, struct sheet_row *row, size_t column, const char *text,
+    int64_t value);
 const char *sheet_text(struct sheet *sheet, const char *text);       /* a clean copy */
 void sheet_clear_rows(struct sheet *sheet);   /* forgets rows and keys, not the strings */
 
-/* Widths by what the rows hold: numbers are never cut, text has a modest least. Takes 0.00 off a row (row.zero) that has other figures below. */
+/*
+ * Widths by what the rows hold: numbers are never cut, text has a modest least. Takes 0.00 off a
+ * row (row.zero) that has other figures below.
+ */
 void sheet_fit(struct sheet *sheet);
 
 #endif

@@ -83,8 +83,14 @@ add_cell(struct sheet *sheet, const struct disclosure *disclosure,
 	row->name = row->cells[LABEL].text;
 }
 
+static bool
+is_certain_amount(const struct cell *cell)
+{
+	return !cell->ambiguous && cell->figure.kind != FIGURE_TEXT;
+}
+
 void
-sheet_cells(struct sheet *sheet, const struct disclosure *disclosure, bool ambiguous)
+sheet_cells(struct sheet *sheet, const struct disclosure *disclosure, bool all)
 {
 	if (sheet->n_columns == 0)
 		add_columns(sheet);
@@ -94,7 +100,7 @@ sheet_cells(struct sheet *sheet, const struct disclosure *disclosure, bool ambig
 		for (size_t j = 0; j < statement->n_lines; j++) {
 			const struct line *line = &statement->lines[j];
 			for (size_t k = 0; k < line->n_cells; k++)
-				if (ambiguous || !line->cells[k].ambiguous)
+				if (all || is_certain_amount(&line->cells[k]))
 					add_cell(sheet, disclosure, statement, line,
 					    &line->cells[k]);
 		}

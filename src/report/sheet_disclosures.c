@@ -63,6 +63,21 @@ add_columns(struct sheet *sheet)
 	}
 }
 
+/* Two decimals, as nearly all print, or as many as the amount needs. */
+static int
+decimals_of(const struct listed *listed)
+{
+	int decimals = 2;
+	bool rounded = listed->has_expenditure;
+	char buf[MONEY_TEXT];
+
+	while (rounded && decimals <= (int)listed->unit) {
+		money_format(buf, listed->expenditure, listed->unit, decimals, false, &rounded);
+		decimals += rounded;
+	}
+	return decimals;
+}
+
 static void
 add_listed(struct sheet *sheet, const struct listed *listed)
 {
@@ -72,7 +87,7 @@ add_listed(struct sheet *sheet, const struct listed *listed)
 	    [SCOPE_UNIT] = N_("Unit") };
 	const struct figure expenditure = {
 		.kind = listed->has_expenditure ? FIGURE_MONEY : FIGURE_NONE,
-		.unit = listed->unit, .decimals = 2, .value = listed->expenditure,
+		.unit = listed->unit, .decimals = decimals_of(listed), .value = listed->expenditure,
 		.measure_unit = "", .printed = "",
 	};
 	struct sheet_row *row = sheet_add_row(sheet, arena_printf(&sheet->arena, "%lld",

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/subject.h"
 #include "model/tree.h"
 #include "report/amount.h"
 #include "report/sheets.h"
@@ -169,6 +170,19 @@ key_of(struct arena *arena, const struct line *line)
 	return arena_printf(arena, "%s%s", side, *line->code != '\0' ? line->code : line->label);
 }
 
+/* As printed; where no name stands beside a code, the known one in brackets. */
+static const char *
+name_of(const struct outline *outline, const struct line *line)
+{
+	struct arena *arena = &outline->sheet->arena;
+	int year = outline->context->disclosure->identity.year;
+	const char *known = "";
+
+	if (!*line->label && *line->code)
+		known = subject_name(arena, line->scheme, line->code, year, NULL);
+	return *known ? arena_printf(arena, "[%s]", known) : line->label;
+}
+
 static void
 add_row(struct outline *outline, size_t index)
 {
@@ -184,7 +198,7 @@ add_row(struct outline *outline, size_t index)
 	row->zero = amount_is_zero(line);
 	row->tone = line_is_total(line) ? TONE_TOTAL : TONE_NORMAL;
 	sheet_set(sheet, row, CODE, line->code);
-	sheet_set(sheet, row, NAME, line->label);
+	sheet_set(sheet, row, NAME, name_of(outline, line));
 	row->code = row->cells[CODE].text;
 	row->name = row->cells[NAME].text;
 	set_amount(outline, row, line, column);
