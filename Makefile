@@ -18,7 +18,7 @@ DEFINES = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
 # make V=1 shows the commands whole.
 Q = $(if $(V),,@)
 say = @$(if $(V),:,echo "  $(1)")
-COMPILE = $(CC) -std=c11 $(DEFINES) -Isrc -I. $(WARNINGS) -fPIE $(CFLAGS)
+COMPILE = $(CC) -std=c11 $(DEFINES) -Isrc -I. -I$(BUILD) $(WARNINGS) -fPIE $(CFLAGS)
 LINK = $(CC) -pie $(CFLAGS) $(LDFLAGS) -Wl,--as-needed
 
 # Asked once, and only when a recipe needs the answer: the libraries may be installed by then. The feature macros
@@ -44,6 +44,7 @@ FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 MO = $(patsubst data/po/%.po,$(BUILD)/locale/%/LC_MESSAGES/suan.mo,$(wildcard data/po/*.po))
 TEST_LOCALES = $(BUILD)/test-locale/zh_CN.UTF-8/LC_CTYPE
 SAMPLE = $(wildcard data/baiyun-2019/*)
+CATALOGUE = $(addprefix data/catalogue/,functional.csv economic.csv economic-gov.csv)
 
 PROGRAM_FILES = $(BUILD)/suan $(BUILD)/sample.db $(MO)
 TEST_PROGRAMS = $(addprefix $(BUILD)/tests/,$(UNITS) $(SCREENS))
@@ -115,6 +116,13 @@ $(BUILD)/prefix: FORCE
 	@mkdir -p $(@D)
 	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
 $(BUILD)/obj/ui/locate.o: $(BUILD)/prefix
+
+# The official names of codes, which subject.c includes.
+$(BUILD)/catalogue.h: data/catalogue/generate.awk $(CATALOGUE)
+	@mkdir -p $(@D)
+	$(call say,GEN $@)
+	$(Q)LC_ALL=C awk -f $^ >$@
+$(BUILD)/obj/src/model/subject.o: $(BUILD)/catalogue.h
 
 $(BUILD)/obj/src/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)

@@ -88,6 +88,7 @@ screens() {
 	for seed in 1 2; do
 		run "screen/keyfuzz-$seed" "$BUILD/tests/keyfuzz" -s $seed -n 3000 "$SUAN" "$DB"
 	done
+	run screen/redraw "$BUILD/tests/keyfuzz" -r -n 200 "$SUAN" "$DB"
 }
 
 cli() {

@@ -2,7 +2,7 @@
 # setup.sh build|check: install what the build (or the tests as well) needs and does not find; silent when nothing is missing
 set -u
 
-BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext"
+BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext poppler-utils"
 CHECK_PACKAGES="libcmocka-dev libvterm-dev mandoc locales binutils unicode-data"
 
 header() { # header NAME: the compiler finds it
@@ -23,6 +23,7 @@ present() { # present PACKAGE, by what it is needed for
 	libvterm-dev) ${PKG_CONFIG:-pkg-config} --exists vterm ;;
 	locales) command -v localedef && test -e /usr/share/i18n/locales/zh_CN ;;
 	binutils) command -v nm ;;
+	poppler-utils) command -v pdftotext ;;
 	unicode-data) test -e /usr/share/unicode/EastAsianWidth.txt || ! command -v apt-get ;;
 	*) command -v "$1" ;;
 	esac >/dev/null 2>&1
@@ -59,7 +60,7 @@ advise() {
 	Elsewhere these are known as:
 	    build            C11 compiler, GNU make, pkg-config (pkgconf), ncurses with wide characters (ncurses-devel),
 	                     SQLite 3.40 or newer (sqlite-devel), libunistring (libunistring-devel), libmd (libmd-devel), gettext
-	    tests as well    cmocka (libcmocka-devel), libvterm (libvterm-devel), mandoc, binutils,
+	    tests as well    cmocka (libcmocka-devel), libvterm (libvterm-devel), mandoc, binutils, pdftotext (poppler-utils),
 	                     localedef with the locale sources (glibc-locale-source, glibc-i18n),
 	                     Unicode's tables in /usr/share/unicode (unicode-ucd; without them two tests are skipped)
 	END

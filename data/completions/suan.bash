@@ -21,11 +21,11 @@ _suan()
 		operands=files
 		;;
 	import)
-		options="--database --replace --agency --year --kind --scope --format --bom --help --version"
+		options="--database --replace --agency --year --kind --scope --jobs --format --bom --help --version"
 		operands=files
 		;;
 	list)
-		options="--database --agency --year --kind --scope --source --format --bom --help --version"
+		options="--database --agency --year --kind --scope --source --expected --format --bom --help --version"
 		operands=
 		;;
 	show)
@@ -74,6 +74,14 @@ _suan()
 		return
 		;;
 	*" --source")
+		return
+		;;
+	*" --jobs")
+		return
+		;;
+	*" --expected")
+		compopt -o filenames
+		mapfile -t COMPREPLY < <(compgen -f -- "$current")
 		return
 		;;
 	*" --table")

@@ -11,6 +11,8 @@ END
 try import -d "$TMP/again.db" "$TMP/again"
 try cells -d "$TMP/again.db" -f csv
 same 'the same cells after a round trip' "$TMP/cells" "$out"
+diff -r data/baiyun-2019 "$TMP/again"
+verdict 'the bytes that were imported' $?
 for table in 1 3 4 6 7; do
 	try show -d "$DB" -f csv --table=$table
 	cp "$out" "$TMP/table"

@@ -51,11 +51,21 @@ try import -d "$TMP/several.db" -f csv "$TMP/other" "$TMP/folder"
 status 'refused beside unchanged' 1
 tr -d '\r' <"$out" >"$TMP/outcomes"
 cat >"$TMP/wanted" <<END
-outcome,path,agency,year,kind,scope,tables,cells
-refused,$TMP/other,,,,,,
-unchanged,$TMP/folder,$agency,2019,final,department,9,738
+outcome,path,agency,year,kind,scope,tables,cells,ambiguous,notes
+refused,$TMP/other,,,,,,,,
+unchanged,$TMP/folder,$agency,2019,final,department,9,738,0,0
 END
 same 'outcomes as csv' "$TMP/wanted" "$TMP/outcomes"
+
+cp -r "$TMP/folder" "$TMP/renamed"
+for file in lines cells; do
+	sed '/^3,11,/s/,其他科技条件与服务支出,/,科技条件,/' "$TMP/folder/$file.csv" >"$TMP/renamed/$file.csv"
+done
+try import -d "$TMP/renamed.db" "$TMP/renamed"
+status 'another name than is known' 0
+has 'it is noted with its place' "$out" '    line 389: 2060599 is printed as 科技条件, known as 其他科技条件与服务支出'
+try cells -d "$TMP/renamed.db" -f csv
+has 'the name stays as printed' "$out" ',2060599,科技条件,'
 
 try import -d "$TMP/none.db" "$TMP/broken" "$TMP/missing"
 [ "$status" = 3 ] && [ ! -e "$TMP/none.db" ]
@@ -64,6 +74,8 @@ verdict 'no database is made of faults alone' $?
 try import -d "$TMP/named.db" --agency=某局 --year=2021 --kind=budget --scope=unit "$TMP/folder"
 prints 'another identity' <<END
 imported: 某局 2021 budget (unit): 9 tables, 738 cells
+    line 261: 20805 is printed as 行政事业单位离退休, known as 行政事业单位养老支出
+    line 267: 2080501 is printed as 归口管理的行政单位离退休, known as 行政单位离退休
 END
 
 # Stopped while it waits for its reader: what comes after is not imported.

@@ -65,6 +65,12 @@ become(char *const argv[], const char *folder, const char *errors)
 	_exit(127);
 }
 
+static void
+interrupt(int number)
+{
+	(void)number;
+}
+
 /*
  * The leader of the session, in the place of a shell: without one, the system does not let a program be suspended. Tells the program's
  * pid and then what becomes of it through the link; a byte from there resumes it.
@@ -78,6 +84,8 @@ lead(const struct pty *pty, int link, char *const argv[], const char *folder, co
 	if (login_tty(dup(pty->slave)) != 0)
 		_exit(126);
 	signal(SIGTTOU, SIG_IGN);
+	/* A hang-up ends the wait, but not before what it has waited for is told. */
+	sigaction(SIGHUP, &(struct sigaction){ .sa_handler = interrupt }, NULL);
 	pid_t pid = fork();
 	if (pid <= 0)
 		setpgid(0, 0);
@@ -203,11 +211,16 @@ pty_hang_up(struct pty *pty)
 	pty->slave = pty->master = -1;
 }
 
-/* Is there input that the program has not read? In line mode, or when it is gone, the system counts none. */
+/*
+ * Is there input that the program has not read? In line mode, or when it is gone, the system counts none. What was written a moment
+ * ago is counted only once the line has it: poll has it hand that over.
+ */
 static bool
 unread(const struct pty *pty)
 {
+	struct pollfd line = { .fd = pty->slave, .events = POLLIN };
 	int n = 0;
+	poll(&line, 1, 0);
 	return ioctl(pty->slave, FIONREAD, &n) == 0 && n > 0;
 }
 
@@ -222,12 +235,12 @@ await(struct pty *pty, int milliseconds, bool limited)
 		}
 		if (pty_gone(pty) || pty->stopped)
 			return 0;
-		enum wait_state state = wait_state(pty->pid);
 		if (unread(pty))
 			continue;
+		enum wait_state state = wait_state(pty->pid);
 		bool done = state == WAIT_INPUT || (limited && (state == WAIT_LIMITED || state == WAIT_UNKNOWN)) ||
 		    (state == WAIT_UNKNOWN && now - last > QUIET);
-		if (done && pty_read(pty, 0) == 0 && !unread(pty))
+		if (done && pty_read(pty, 0) == 0)
 			return 0;
 	}
 	return -1;

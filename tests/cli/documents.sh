@@ -1,0 +1,196 @@
+# documents.sh: texts as a PDF extractor leaves them: imported, completed, refused, skipped
+. tests/cli/expect
+
+# table AMOUNT: the expenditure table of an agency
+table() {
+	cat <<-END
+	表 3
+	支出决算表
+	部门：某县水务局
+	单位：万元
+	项目
+	本年支出合计
+	基本支出
+	项目支出
+	上缴上级支出
+	经营支出
+	对附属单位补助支出
+	功能分类科目编码
+	科目名称
+	栏次
+	1 2 3 4 5 6
+	合计
+	$1 20.00 10.00 0.00 0.00 0.00
+	213
+	农林水支出
+	$1 20.00 10.00 0.00 0.00 0.00
+	21303
+	水利
+	$1 20.00 10.00 0.00 0.00 0.00
+	2130301
+	行政运行
+	20.00 20.00 0.00 0.00 0.00 0.00
+	2130304
+	水利行业业务管理
+	10.00 0.00 10.00 0.00 0.00 0.00
+	END
+}
+
+mkdir "$TMP/docs"
+{ printf '某县水务局\n2021年度部门决算\n'; table 30.00; } >"$TMP/docs/a.txt"
+try import -d "$TMP/new.db" "$TMP/docs/a.txt"
+status 'a text' 0
+has 'what it is' "$out" 'imported: 某县水务局 2021 final accounts (department): 1 tables, 30 cells'
+has 'its table and where it stands' "$out" '    tables: Expenditure (line '
+lines 'nothing on stderr' "$errors" 0
+try cells -d "$TMP/new.db" -f csv
+has 'a cell with its line' "$out" '支出决算表,4,,2130301,行政运行,本年支出合计,20.00,万元,28,28,20.00,某县水务局,2021,final,department'
+try import -d "$TMP/new.db" "$TMP/docs/a.txt"
+prints 'the same bytes again' <<END
+unchanged: 某县水务局 2021 final accounts (department)
+END
+cp "$TMP/docs/a.txt" "$TMP/other name.txt"
+try import -d "$TMP/new.db" "$TMP/other name.txt"
+prints 'the same bytes under another name' <<END
+unchanged: 某县水务局 2021 final accounts (department)
+END
+
+{ printf '某县水务局\n2021年度部门决算\n'; table 30.00 | sed 's/水利行业业务管理/水利工程/'; } >"$TMP/other.txt"
+try import -d "$TMP/new.db" "$TMP/other.txt"
+status 'other bytes are refused' 1
+has 'the next step' "$errors" '--replace'
+try import -d "$TMP/new.db" --replace "$TMP/other.txt"
+has 'other bytes with --replace' "$out" 'replaced: 某县水务局 2021 final accounts (department): 1 tables, 30 cells'
+try import -d "$TMP/new.db" --year=2022 --kind=budget --scope=unit --agency=某局 "$TMP/other.txt"
+has 'another identity' "$out" 'imported: 某局 2022 budget (unit): 1 tables, 30 cells'
+
+table 30.00 | sed '/^部门/d' >"$TMP/nobody.txt"
+try import -d "$TMP/new.db" "$TMP/nobody.txt"
+status 'a document of nobody' 3
+has 'the option that says whose it is' "$errors" '--agency=NAME'
+try import -d "$TMP/new.db" --agency=某局 "$TMP/nobody.txt"
+status 'a document of no year' 3
+has 'the option that says of which year' "$errors" '--year=YEAR'
+try import -d "$TMP/new.db" --agency=某局 --year=2020 --kind=final "$TMP/nobody.txt"
+status 'all that it does not tell itself' 0
+
+# Tables in one document, the narrative in another: whichever comes first.
+cat >"$TMP/told.txt" <<END
+某县水务局
+2021年度部门决算
+二、支出决算情况说明
+2021年度本年支出合计30.00万元，其中：基本支出20.00万元，占66.67%；项目支出10.00万元，占33.33%。
+会议费支出1.20万元，共召开会议3次。
+END
+for order in 'docs/a.txt told.txt' 'told.txt docs/a.txt'; do
+	rm -f "$TMP/both.db"
+	try import -d "$TMP/both.db" "$TMP/${order% *}"
+	has "one half: ${order% *}" "$out" 'imported: 某县水务局 2021 final accounts (department)'
+	try import -d "$TMP/both.db" "$TMP/${order#* }"
+	status "the other half: ${order#* }" 0
+	has "they complete each other: $order" "$out" 'completed: 某县水务局 2021 final accounts (department)'
+	try list -d "$TMP/both.db" -f csv
+	lines "one disclosure: $order" "$out" 2
+	try export -d "$TMP/both.db" -o "$TMP/both-${order##*/}"
+	has "with its tables: $order" "$TMP/both-${order##*/}/cells.csv" 20.00
+	has "with its narrative: $order" "$TMP/both-${order##*/}/remarks.csv" 66.67
+	try import -d "$TMP/both.db" "$TMP/docs/a.txt" "$TMP/told.txt"
+	[ "$(grep -c '^unchanged: ' "$out")" = 2 ]
+	verdict "both are there: $order" $?
+done
+same 'the order makes no difference' "$TMP/both-a.txt told.txt/remarks.csv" "$TMP/both-a.txt/remarks.csv"
+sed 's/3次/4次/' "$TMP/told.txt" >"$TMP/told otherwise.txt"
+try import -d "$TMP/both.db" "$TMP/told otherwise.txt"
+status 'another text for the same half is refused' 1
+try import -d "$TMP/both.db" --replace "$TMP/told otherwise.txt"
+has 'it takes the place of that half' "$out" 'replaced: '
+try cells -d "$TMP/both.db"
+has 'the tables stay' "$out" 水利行业业务管理
+
+printf '某县水务局\n2021年度部门决算\n本部门XX。\n' >"$TMP/docs/blank.txt"
+try import -d "$TMP/none.db" "$TMP/docs/blank.txt"
+prints 'a form that is not filled in' <<END
+no data: $TMP/docs/blank.txt: there is neither a table nor a figure in it; nothing was imported
+END
+[ ! -e "$TMP/none.db" ]
+verdict 'no database is made for it' $?
+
+: >"$TMP/docs/empty.txt"
+printf '\001\002\003\000\004' >"$TMP/docs/junk.pdf"
+printf '%%PDF-1.4\n' >"$TMP/docs/cut.pdf"
+printf 'x' >"$TMP/docs/letter.doc"
+mkdir "$TMP/docs/deeper"
+set_up
+cp -r "$TMP/folder" "$TMP/docs/csv"
+for jobs in 1 4; do
+	rm -f "$TMP/folder.db"
+	try import -d "$TMP/folder.db" --jobs=$jobs "$TMP/docs"
+	status "a folder, --jobs=$jobs" 3
+	sed 's/ .*//' "$out" | grep -v '^$' >"$TMP/words"
+	printf '%s\n' imported: 'no' imported: failed: failed: failed: | cmp - "$TMP/words"
+	verdict "in order of name, --jobs=$jobs" $?
+	has "what is skipped is said, --jobs=$jobs" "$errors" "$TMP/docs/letter.doc: skipped"
+	has "folders below are not searched, --jobs=$jobs" "$errors" "$TMP/docs/deeper: skipped"
+	try list -d "$TMP/folder.db" -f csv
+	lines "the good ones are kept, --jobs=$jobs" "$out" 3
+done
+try import -d "$TMP/folder.db" "$TMP/docs/deeper"
+status 'a folder with nothing in it' 3
+has 'what could be in it' "$errors" 'there is no manifest.csv in it, nor a document'
+try import --jobs=9 "$TMP/docs"
+fails 'too many jobs' 2 '--jobs takes a number from 1 to 8'
+
+try import -d "$TMP/folder.db" --jobs=3 -f csv "$TMP/docs/a.txt" "$TMP/docs/blank.txt"
+tr -d '\r' <"$out" >"$TMP/outcomes"
+cat >"$TMP/wanted" <<END
+outcome,path,agency,year,kind,scope,tables,cells,ambiguous,notes
+unchanged,$TMP/docs/a.txt,某县水务局,2021,final,department,1,30,0,0
+no-data,$TMP/docs/blank.txt,,,,,,,,
+END
+same 'outcomes as csv' "$TMP/wanted" "$TMP/outcomes"
+
+# Ended at any moment, with its workers: the database is as before or as after some of the files.
+mkdir "$TMP/many"
+for year in 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019; do
+	sed "s/2021/$year/" "$TMP/docs/a.txt" >"$TMP/many/$year.txt"
+done
+cp "$TMP/folder.db" "$TMP/killed.db"
+for signal in KILL TERM INT; do
+	"$SUAN" import -d "$TMP/killed.db" --jobs=4 "$TMP/many" >"$TMP/progress" 2>"$errors" &
+	pid=$!
+	while kill -0 $pid 2>/dev/null && ! grep -q imported "$TMP/progress"; do :; done
+	kill -$signal $pid 2>/dev/null
+	wait $pid
+	try list -d "$TMP/killed.db" -f csv
+	status "a reader after SIG$signal" 0
+done
+try import -d "$TMP/killed.db" "$TMP/many"
+status 'the rest' 0
+try list -d "$TMP/killed.db" -f csv
+lines 'all are there once' "$out" 13
+
+printf '某县水务局\n某县教育局\n' >"$TMP/expected"
+try list -d "$TMP/folder.db" --expected="$TMP/expected" -f csv
+status 'one has not handed in' 1
+printf 'agency,year,kind,scope\n某县教育局,,,\n' | cmp - "$out"
+verdict 'it is named' $?
+printf 'agency,year,kind,scope\n某县水务局,2021,final\n某县水务局,2021,预算\n某县水务局,2020,,单位\n水务局\n' >"$TMP/expected"
+for format in table csv json md; do
+	try list -d "$TMP/folder.db" --expected="$TMP/expected" -f $format
+	status "expected by year and kind, -f $format" 1
+	[ "$(grep -c '水务局' "$out")" = 3 ]
+	verdict "three are missing, -f $format" $?
+done
+printf '某县水务局\n' >"$TMP/expected"
+try list -d "$TMP/folder.db" --expected="$TMP/expected" --year=2021
+status 'all have handed in' 0
+try list -d "$TMP/folder.db" --expected="$TMP/expected" --year=1999
+status 'none of that year' 1
+printf '某县水务局,last\n' >"$TMP/expected"
+try list -d "$TMP/folder.db" --expected="$TMP/expected"
+fails 'a year that is none' 3 "$TMP/expected:1:"
+try list -d "$TMP/folder.db" --expected="$TMP/nowhere"
+fails 'no such list' 3 'cannot open'
+try list -d "$TMP/folder.db" --expected="$TMP/expected" --agency=某
+fails 'agencies twice' 2 'leave --agency out'
+finish
