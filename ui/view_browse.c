@@ -1,41 +1,16 @@
 /* view_browse.c: the three linked panes: functional classification, economic codes, performance */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/link.h"
-#include "model/tree.h"
-#include "report/amount.h"
+#include "ui/browse.h"
 #include "ui/dossier.h"
-#include "ui/path.h"
 #include "ui/solo.h"
 #include "ui/view_browse.h"
-
-enum { FUNCTIONAL, ECONOMIC, PERFORMANCE, PANES };
 
 #define WIDE 60               /* columns from which the panes stand side by side */
 #define TALL 12               /* rows from which they do */
 #define LEFT_PERCENT 58       /* of the width that the first pane takes */
-
-struct browse {
-	struct pane pane[PANES];
-	struct pane *panes[PANES];
-	/* of the first pane; NULL: the disclosure has no table with lines */
-	const struct statement *statement;
-	/* the row of steps over the panes, when it has the keys */
-	struct path path;
-	/* what ties a pane to the one with the keys; NULL: nothing to say */
-	const char *notes[PANES];
-	bool zoomed;
-	bool seen[PANES];                     /* was drawn before: its folds are the reader's now */
-};
-
-static struct browse *
-browse_of(const struct view *view)
-{
-	return view->state;
-}
 
 static bool
 has_functional_codes(const struct statement *statement)
@@ -115,111 +90,6 @@ close_view(struct view *view)
 		pane_release(&browse->pane[i]);
 	path_release(&browse->path);
 	free(browse);
-}
-
-/*
- * The row of a sheet that stands for a thing, by the index that its builder gave it; -1 if it is
- * not there.
- */
-static long
-row_of(const struct pane *pane, size_t index)
-{
-	for (size_t i = 0; i < pane->sheet.n_rows; i++)
-		if (pane->sheet.rows[i].index == index)
-			return (long)i;
-	return -1;
-}
-
-static const struct line *
-functional_line(struct browse *browse)
-{
-	const struct sheet_row *row = pane_row(&browse->pane[FUNCTIONAL]);
-
-	return row && browse->statement && row->index < browse->statement->n_lines ?
-	    &browse->statement->lines[row->index] :
-	    NULL;
-}
-
-static const char *
-link_note(const struct link *link, const char *without)
-{
-	switch (link->ground) {
-	case LINK_NARRATIVE: return _("named by the narrative");
-	case LINK_AMOUNT: return _("the same amount");
-	default: return without;
-	}
-}
-
-static void
-follow(struct browse *browse, int pane, const struct link *link, const char *without)
-{
-	struct pane *at = &browse->pane[pane];
-
-	browse->notes[pane] = link_note(link, without);
-	if (link->ground != LINK_NONE && !pane_follow(at, row_of(at, link->index)))
-		browse->notes[pane] = _("its row is hidden here");
-}
-
-static void
-follow_functional(struct browse *browse, const struct disclosure *disclosure)
-{
-	const struct line *line = functional_line(browse);
-	struct link economic = { .ground = LINK_NONE }, task = { .ground = LINK_NONE };
-
-	if (line && *line->code) {
-		economic = link_economic(disclosure, browse->statement, line);
-		task = link_task(disclosure, browse->statement, line);
-	}
-	follow(browse, ECONOMIC, &economic, _("whole department"));
-	follow(browse, PERFORMANCE, &task, line && *line->code ? _("not tied to this row") : NULL);
-}
-
-static void
-follow_economic(struct browse *browse, const struct disclosure *disclosure)
-{
-	const struct sheet_row *row = pane_row(&browse->pane[ECONOMIC]);
-	struct link found = { .ground = LINK_NONE };
-
-	for (size_t i = 0; row && browse->statement && i < browse->statement->n_lines; i++) {
-		struct link link =
-		    link_economic(disclosure, browse->statement, &browse->statement->lines[i]);
-		if (link.ground != LINK_NONE && link.index == row->index)
-			found = (struct link){ .ground = link.ground, .index = i };
-	}
-	follow(browse, FUNCTIONAL, &found, _("not told by economic code"));
-	browse->notes[ECONOMIC] = _("whole department");
-	browse->notes[PERFORMANCE] = NULL;
-}
-
-static void
-follow_performance(struct browse *browse, const struct disclosure *disclosure)
-{
-	const struct sheet_row *row = pane_row(&browse->pane[PERFORMANCE]);
-	struct link link = { .ground = LINK_NONE };
-	size_t task = row ? row->index : 0;
-
-	if (row && task >= disclosure->n_tasks)
-		task = (size_t)disclosure->indicators[task - disclosure->n_tasks].task;
-	if (row)
-		link = link_functional(disclosure, task);
-	follow(browse, FUNCTIONAL, &link, _("tied to no row"));
-	browse->notes[ECONOMIC] = _("whole department");
-	browse->notes[PERFORMANCE] = NULL;
-}
-
-static void
-settle(struct view *view)
-{
-	struct browse *browse = browse_of(view);
-	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
-
-	browse->notes[view->focus] = NULL;
-	if (view->focus == FUNCTIONAL)
-		follow_functional(browse, disclosure);
-	else if (view->focus == ECONOMIC)
-		follow_economic(browse, disclosure);
-	else
-		follow_performance(browse, disclosure);
 }
 
 /* The table of which the focused pane shows lines; NULL for the performance. */
@@ -392,43 +262,6 @@ draw(struct view *view, struct rect area, bool all)
 		draw_side_by_side(view, area, all);
 }
 
-/* What the narrative says of the row: where it stands, what it was for, why it differs. */
-static const char *
-narrative(struct browse *browse, const struct disclosure *disclosure, struct arena *arena)
-{
-	static const enum aspect aspects[] = { ASPECT_PURPOSE, ASPECT_REASON, ASPECT_NO_BUDGET };
-	const struct line *line = functional_line(browse);
-	const struct statement *told = disclosure_statement(disclosure, STATEMENT_PUBLIC);
-	const char *text;
-
-	if (!line)
-		return "";
-	text = arena_printf(arena, "%s  %s", browse->statement->title, amount_place(arena, line->place));
-	for (size_t i = 0; told && i < sizeof aspects / sizeof *aspects; i++) {
-		const struct remark *remark =
-		    disclosure_remark(disclosure, told, line, MEASURE_TOTAL, aspects[i]);
-		if (remark)
-			text = arena_printf(arena, "%s  %s: %s", text, _(aspect_name(aspects[i])), remark->figure.printed);
-	}
-	return text;
-}
-
-static const char *
-goal(struct browse *browse, const struct disclosure *disclosure, struct arena *arena)
-{
-	const struct sheet_row *row = pane_row(&browse->pane[PERFORMANCE]);
-	const struct indicator *indicator;
-
-	if (!row)
-		return "";
-	if (row->index < disclosure->n_tasks)
-		return disclosure->tasks[row->index].goal;
-	indicator = &disclosure->indicators[row->index - disclosure->n_tasks];
-	return arena_printf(arena, "%s  %s", disclosure->tasks[indicator->task].name,
-	    amount_place(arena,
-		indicator->actual.kind ? indicator->actual.place : indicator->target.place));
-}
-
 static void
 detail(struct view *view, struct arena *arena, const char *lines[2])
 {
@@ -437,9 +270,9 @@ detail(struct view *view, struct arena *arena, const char *lines[2])
 
 	lines[0] = row_detail(view_pane(view), arena);
 	if (view->focus == FUNCTIONAL)
-		lines[1] = narrative(browse, disclosure, arena);
+		lines[1] = browse_narrative(browse, disclosure, arena);
 	else if (view->focus == PERFORMANCE)
-		lines[1] = goal(browse, disclosure, arena);
+		lines[1] = browse_goal(browse, disclosure, arena);
 }
 
 static const enum action hints[] = { ACTION_open, ACTION_close, ACTION_next_pane, ACTION_percent,
@@ -454,7 +287,7 @@ const struct view_ops view_browse = {
 	.close = close_view,
 	.refresh = refresh,
 	.act = act,
-	.settle = settle,
+	.settle = browse_settle,
 	.draw = draw,
 	.title = solo_title,
 	.detail = detail,
