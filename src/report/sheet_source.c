@@ -47,13 +47,16 @@ int
 sheet_source(struct sheet *sheet, struct db *db, const struct disclosure *disclosure, int source, const struct figure *figure,
     struct err *err)
 {
+	struct sheet_column *text;
 	struct stored_line *lines;
 	struct place place = figure->place;
 	size_t n;
 
 	sheet->title = _("Source");
 	sheet_add_column(sheet, "where", "", SHEET_TEXT);
-	sheet_add_column(sheet, "text", _("Text"), SHEET_TREE)->want = 160;
+	text = sheet_add_column(sheet, "text", _("Text"), SHEET_TREE);
+	text->want = 160;
+	text->rank = 1;
 	add_provenance(sheet, disclosure_source(disclosure, source), figure);
 	if (sources_lines(db, disclosure->id, source, place.page, place.line - AROUND, place.line + AROUND,
 	    &sheet->arena, &lines, &n, err) < 0)
