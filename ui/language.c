@@ -65,9 +65,10 @@ keep_language(void)
 	struct arena arena = { .blocks = NULL };
 	const char *messages = wanted("LC_MESSAGES");
 	const char *name = arena_copy(&arena, messages, strcspn(messages, ".@"));
+	const char *chosen = getenv("LANGUAGE");
 
 	if (*name && strcmp(name, "C") != 0 && strcmp(name, "POSIX") != 0)
-		setenv("LANGUAGE", name, 0);
+		setenv("LANGUAGE", name, !chosen || !*chosen);
 	arena_release(&arena);
 }
 

@@ -25,6 +25,9 @@ if [ -e "$BUILD/locale/zh_CN/LC_MESSAGES/suan.mo" ]; then
 	LC_ALL=zh_CN.UTF-8 LOCPATH=/nonexistent try --help
 	LC_ALL=C grep -q "$(printf '[\344-\351]')" "$out"
 	verdict 'Chinese stays Chinese where its locale is not there' $?
+	LANGUAGE= LC_ALL=zh_CN.UTF-8 LOCPATH=/nonexistent try --help
+	LC_ALL=C grep -q "$(printf '[\344-\351]')" "$out"
+	verdict 'an empty LANGUAGE chooses nothing' $?
 	LC_ALL=zh_CN.GB18030 LOCPATH=/nonexistent try --help
 	! LC_ALL=C grep -q "$(printf '[\200-\377]')" "$errors"
 	verdict 'a terminal of another character set is told in ASCII' $?
