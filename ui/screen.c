@@ -13,8 +13,9 @@ detail_rows(int height)
 	return (height >= DETAIL_FROM) + (height >= TWO_DETAILS_FROM);
 }
 
-struct rect
-screen_area(void)
+/* The room for the view on the terminal of this size. */
+static struct rect
+view_area(void)
 {
 	struct rect area = draw_screen();
 	int height = area.height;
@@ -109,6 +110,6 @@ screen_draw(const struct screen *screen, struct view *view, bool all)
 {
 	if (all && draw_screen().height >= TITLE_FROM)
 		draw_title(view, screen->prompt->kind == PROMPT_NONE ? screen->status : "");
-	view->ops->draw(view, screen_area(), all);
+	view->ops->draw(view, view_area(), all);
 	draw_bottom(screen, view);
 }

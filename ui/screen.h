@@ -12,9 +12,6 @@ struct screen {
 	const char *status;
 };
 
-/* The room for the view on the terminal of this size. */
-struct rect screen_area(void);
-
 void screen_draw(const struct screen *screen, struct view *view, bool all);
 void screen_draw_detail(struct view *view);   /* only what depends on the row under the cursor */
 

@@ -80,12 +80,6 @@ theme_set(const char *name)
 	return false;
 }
 
-const char *
-theme_names(void)
-{
-	return "auto light dark mono";
-}
-
 unsigned
 theme_attributes(enum role role)
 {

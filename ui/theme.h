@@ -25,7 +25,6 @@ enum role {
  * nothing changes. NO_COLOR makes auto mono.
  */
 bool theme_set(const char *name);
-const char *theme_names(void);        /* all of them, for a message */
 
 unsigned theme_attributes(enum role role);    /* curses attributes, its colour not included */
 short theme_pair(enum role role);             /* curses colour pair */

@@ -76,6 +76,5 @@ void app_message(struct app *app, const char *text);          /* until the next 
 bool app_hides_zeros(const struct app *app);
 /* keys follow each other: what need not follow them waits */
 bool app_hurried(const struct app *app);
-const struct view_ops *const *app_views(const struct app *app);
 
 #endif

@@ -13,7 +13,8 @@ head_height(const struct head *head)
 	return head->box.y0 + (head->box.y1 - head->box.y0) / 2;
 }
 
-int
+/* How far two ranges overlap; negative: how far they are apart. */
+static int
 head_overlap(const struct box *a, const struct box *b)
 {
 	int from = a->x0 > b->x0 ? a->x0 : b->x0;

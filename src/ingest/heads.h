@@ -20,8 +20,6 @@ struct heads {
 };
 
 int head_height(const struct head *head);     /* its middle */
-/* How far two ranges overlap; negative: how far they are apart. */
-int head_overlap(const struct box *a, const struct box *b);
 bool head_above(const struct head *a, const struct head *b, int em);
 
 /* head_cells.c: the cells, their lines joined, in print order. */
