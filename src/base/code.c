@@ -52,6 +52,14 @@ code_level(enum scheme scheme, const char *text)
 }
 
 bool
+code_is_unit(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return text[digits] == '\0' && digits > 0 && digits <= 12 && digits % 3 == 0;
+}
+
+bool
 code_parent(enum scheme scheme, const char *text, char parent[CODE_MAX])
 {
 	int level = code_level(scheme, text);

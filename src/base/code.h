@@ -27,6 +27,9 @@ bool scheme_parse(const char *name, enum scheme *scheme);
  */
 int code_level(enum scheme scheme, const char *text);
 
+/* Could it be the number of a department (026) or of a unit of it (026001, 026001003)? */
+bool code_is_unit(const char *text);
+
 /* The code one level up (2080505 -> 20805 -> 208); false at the top or if text is no code. */
 bool code_parent(enum scheme scheme, const char *text, char parent[CODE_MAX]);
 
