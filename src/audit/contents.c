@@ -1,0 +1,202 @@
+/* contents.c: the contents page against the tables that follow it (R61) */
+#include <ctype.h>
+#include <string.h>
+
+#include "audit/form.h"
+#include "base/i18n.h"
+#include "base/text.h"
+
+/* A contents page has no more lines than this. */
+#define CONTENTS_LINES 120
+#define ENTRY_BYTES 400
+
+/* What ends the contents: the first part's own heading, after it was listed. */
+struct contents {
+	size_t first, end;            /* lines; first == end: there is no contents page */
+};
+
+/* The line without blanks: at most ENTRY_BYTES of it. */
+static const char *
+without_blanks(const char *text, char buffer[ENTRY_BYTES])
+{
+	size_t n = 0;
+	for (; *text && n < ENTRY_BYTES - 1; text++) {
+		if (*text != ' ')
+			buffer[n++] = *text;
+	}
+	buffer[n] = '\0';
+	return buffer;
+}
+
+static bool
+is_heading(const char *text)
+{
+	char line[ENTRY_BYTES];
+	return strcmp(without_blanks(text, line), "目录") == 0;
+}
+
+static struct contents
+find_contents(const struct audit_input *input)
+{
+	struct contents contents = { 0, 0 };
+	size_t at = 0;
+	while (at < input->n_lines && at < CONTENTS_LINES && !is_heading(input->lines[at].text))
+		at++;
+	if (at == input->n_lines || at == CONTENTS_LINES)
+		return contents;
+	contents.first = ++at;
+	bool parted = false;
+	for (; at < input->n_lines && at < contents.first + CONTENTS_LINES; at++) {
+		bool part = strstr(input->lines[at].text, "第一部分") != NULL;
+		if (part && parted)
+			break;
+		parted |= part;
+	}
+	contents.end = parted && at < contents.first + CONTENTS_LINES ? at : contents.first;
+	return contents;
+}
+
+/* Bytes of numbering at the start: 一、 十二、 3. 4．(5) */
+static size_t
+numbering(const char *text)
+{
+	static const char *const ends[] = { "、", ".", "．", "）", ")" };
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		const char *at = strstr(text, ends[i]);
+		if (at && at > text && at - text <= 9)
+			return (size_t)(at - text) + strlen(ends[i]);
+	}
+	return 0;
+}
+
+/* Takes leaders and the page number off the end. */
+static void
+trim_end(char *entry)
+{
+	static const char *const leaders[] = { "…", "·", "．", "・", "—" };
+	size_t n = strlen(entry);
+	for (bool more = true; more && n; ) {
+		more = isdigit((unsigned char)entry[n - 1]) || strchr(".-_()", entry[n - 1]);
+		if (more)
+			n--;
+		for (size_t i = 0; i < sizeof leaders / sizeof *leaders; i++) {
+			size_t length = strlen(leaders[i]);
+			if (n >= length && memcmp(entry + n - length, leaders[i], length) == 0) {
+				n -= length;
+				more = true;
+			}
+		}
+	}
+	entry[n] = '\0';
+}
+
+static bool
+ends_as_table(const char *entry)
+{
+	size_t n = strlen(entry);
+	return n > 12 && memcmp(entry + n - 3, "表", 3) == 0;
+}
+
+/* The entry of a line, with the next line's text where it goes on there; false: no table. */
+static bool
+read_entry(const struct audit_input *input, size_t at, size_t end, char entry[ENTRY_BYTES])
+{
+	char line[ENTRY_BYTES], next[ENTRY_BYTES];
+	without_blanks(input->lines[at].text, line);
+	size_t from = numbering(line);
+	if (!from)
+		return false;
+	trim_end(line);
+	if (strlen(line) <= from)
+		return false;
+	memmove(entry, line + from, strlen(line + from) + 1);
+	if (!ends_as_table(entry) && at + 1 < end) {
+		without_blanks(input->lines[at + 1].text, next);
+		trim_end(next);
+		if (!numbering(next) && strncmp(next, "第", 3) != 0 && strlen(entry) + strlen(next) < ENTRY_BYTES)
+			strcat(entry, next);
+	}
+	return ends_as_table(entry);
+}
+
+/* Is it the title of a table that was read, or part of one, or the other way round? */
+static bool
+is_read(const struct disclosure *disclosure, struct arena *arena, const char *entry)
+{
+	const char *key = text_fold(arena, entry);
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const char *title = text_fold(arena, disclosure->statements[i].title);
+		if (*title && (strstr(title, key) || strstr(key, title)))
+			return true;
+	}
+	return false;
+}
+
+/* Words that the same title may have or not have. */
+static const char *const optional[] = { "部门", "单位", "一般公共预算", "财政拨款", "收入", "年度", "年", "决算",
+	"预算", "(功能科目)", "(经济科目)", "情况", "明细", "\"", "“", "”", "'", "支出" };
+
+/* What a title says at least. */
+static const char *
+essence(struct arena *arena, const char *title)
+{
+	char *key = text_fold(arena, title);
+	for (size_t i = 0; i < sizeof optional / sizeof *optional; i++) {
+		size_t length = strlen(optional[i]);
+		for (char *at; (at = strstr(key, optional[i])) != NULL; )
+			memmove(at, at + length, strlen(at + length) + 1);
+	}
+	return key;
+}
+
+static bool
+is_alike(const struct disclosure *disclosure, struct arena *arena, const char *entry)
+{
+	const char *key = essence(arena, entry);
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const char *title = essence(arena, disclosure->statements[i].title);
+		if (strstr(title, key) || strstr(key, title))
+			return true;
+	}
+	return false;
+}
+
+/* Does the text after the contents name it in one line? */
+static bool
+is_named(const struct audit_input *input, size_t from, const char *entry)
+{
+	char line[ENTRY_BYTES];
+	for (size_t i = from; i < input->n_lines; i++) {
+		if (strstr(without_blanks(input->lines[i].text, line), entry))
+			return true;
+	}
+	return false;
+}
+
+static void
+check_entry(struct audit *audit, enum rule_id rule, size_t at, size_t end, const char *entry)
+{
+	const struct audit_input *input = audit->input;
+	struct arena *arena = audit_arena(audit);
+	struct operand operand = audit_text(&input->lines[at]);
+	if (is_read(audit->disclosure, arena, entry) || is_named(input, end, entry))
+		audit_say(audit, rule, FINDING_TIES, &operand, arena_printf(arena,
+		    _("the contents list \"%s\", and it is there"), entry));
+	else if (is_alike(audit->disclosure, arena, entry))
+		audit_say(audit, rule, FINDING_HINT, &operand, arena_printf(arena,
+		    _("the contents list \"%s\"; the table's own title is worded differently"), entry));
+	else
+		audit_say(audit, rule, FINDING_BROKEN, &operand, arena_printf(arena,
+		    _("the contents list \"%s\", but the document does not hold it"), entry));
+}
+
+void
+check_contents(struct audit *audit, enum rule_id rule)
+{
+	struct contents contents = find_contents(audit->input);
+	char entry[ENTRY_BYTES];
+	for (size_t at = contents.first; at < contents.end; at++) {
+		if (read_entry(audit->input, at, contents.end, entry))
+			check_entry(audit, rule, at, contents.end, entry);
+	}
+}

@@ -1,0 +1,182 @@
+/* form.c: the form of a document: its set of tables, their order and units (R61, R62) */
+#include <stdlib.h>
+#include <string.h>
+
+#include "audit/checks.h"
+#include "audit/form.h"
+#include "base/i18n.h"
+
+/* The national set; the state capital table is part of it from the accounts of 2020 on. */
+static const struct {
+	enum statement_kind kind;
+	int since;
+	unsigned kinds;               /* 1 << enum disclosure_kind */
+	const char *titles[2];        /* words of its title in final accounts and budgets */
+} set[] = {
+	{ STATEMENT_SUMMARY, 0, 3, { "总表", "收支" } },
+	{ STATEMENT_INCOME, 0, 3, { "收入决算", "收入预算" } },
+	{ STATEMENT_EXPENDITURE, 0, 3, { "支出决算", "支出预算" } },
+	{ STATEMENT_FISCAL, 0, 3, { "财政拨款收入支出", "财政拨款收支" } },
+	{ STATEMENT_PUBLIC, 0, 3, { "一般公共预算", "一般公共预算" } },
+	{ STATEMENT_BASIC, 0, 3, { "基本支出", "基本支出" } },
+	{ STATEMENT_THREE_PUBLIC, 0, 3, { "三公", "三公" } },
+	{ STATEMENT_FUND, 0, 3, { "政府性基金", "政府性基金" } },
+	{ STATEMENT_CAPITAL, 2020, 1, { "国有资本经营", "国有资本经营" } },
+};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static const struct statement *
+find_kind(const struct disclosure *disclosure, enum statement_kind kind)
+{
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		if (disclosure->statements[i].kind == kind)
+			return &disclosure->statements[i];
+	}
+	return NULL;
+}
+
+/*
+ * A line that names the table: it may be there though it was not recognised, so that its absence
+ * cannot be told.
+ */
+static const struct audit_line *
+line_naming(const struct audit *audit, const char *title)
+{
+	for (size_t i = 0; i < audit->input->n_lines; i++) {
+		const struct audit_line *line = &audit->input->lines[i];
+		if (strstr(line->text, title) && strstr(line->text, "表"))
+			return line;
+	}
+	return NULL;
+}
+
+static void
+say_missing(struct audit *audit, enum rule_id rule, size_t at)
+{
+	const struct identity *identity = &audit->disclosure->identity;
+	const char *name = _(statement_type(set[at].kind)->name);
+	const struct audit_line *line = line_naming(audit, set[at].titles[identity->kind == KIND_FINAL ? 0 : 1]);
+	struct operand operand;
+	if (line)
+		operand = audit_text(line);
+	if (line)
+		audit_unchecked(audit, rule, UNCHECKED_NO_TABLE, &operand,
+		    arena_printf(audit_arena(audit),
+			_("the text names the table \"%s\", but none was recognised"), name));
+	else
+		audit_say(audit, rule, FINDING_BROKEN, NULL, arena_printf(audit_arena(audit),
+		    _("the table \"%s\" of the year's set is missing"), name));
+}
+
+static bool
+has_tables(const struct disclosure *disclosure)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < COUNT(set); i++)
+		n += find_kind(disclosure, set[i].kind) != NULL;
+	return n > 1;
+}
+
+/* The number that is printed before a title: 表 3, 公开05表, 公开表一; 0: none. */
+static int
+printed_number(const struct statement *statement)
+{
+	static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
+	const char *digits = strpbrk(statement->number, "0123456789");
+	if (digits)
+		return atoi(digits);
+	for (size_t i = 0; i < COUNT(numerals); i++) {
+		const char *at = strstr(statement->number, numerals[i]);
+		if (at && i < 9 && strstr(statement->number, "十"))
+			return at > strstr(statement->number, "十") ? 10 + (int)i + 1 : 0;
+		if (at)
+			return (int)i + 1;
+	}
+	return 0;
+}
+
+static void
+check_order(struct audit *audit, enum rule_id rule)
+{
+	const struct disclosure *disclosure = audit->disclosure;
+	const struct statement *last = NULL;
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const struct statement *statement = &disclosure->statements[i];
+		if (!printed_number(statement))
+			continue;
+		if (last && last->source == statement->source &&
+		    printed_number(last) > printed_number(statement))
+			audit_say(audit, rule, FINDING_BROKEN, NULL,
+			    arena_printf(audit_arena(audit),
+				_("the table \"%s\" (%s) stands after \"%s\" (%s)"), statement->title,
+				statement->number, last->title, last->number));
+		last = statement;
+	}
+}
+
+static void
+check_once(struct audit *audit, enum rule_id rule, enum statement_kind kind)
+{
+	const struct disclosure *disclosure = audit->disclosure;
+	const struct statement *first = find_kind(disclosure, kind);
+	for (size_t i = 0; first && i < disclosure->n_statements; i++) {
+		const struct statement *other = &disclosure->statements[i];
+		if (other != first && other->kind == kind && strcmp(other->title, first->title) == 0)
+			audit_say(audit, rule, FINDING_BROKEN, NULL,
+			    arena_printf(audit_arena(audit),
+				_("the table \"%s\" is there twice"), other->title));
+	}
+}
+
+void
+check_set(struct audit *audit, enum rule_id rule)
+{
+	const struct disclosure *disclosure = audit->disclosure;
+	size_t before = audit->findings->n;
+	if (!has_tables(disclosure)) {
+		audit_unchecked(audit, rule, UNCHECKED_NO_TABLE, NULL, NULL);
+		return;
+	}
+	for (size_t i = 0; i < COUNT(set); i++) {
+		check_once(audit, rule, set[i].kind);
+		if (!find_kind(disclosure, set[i].kind) && disclosure->identity.year >= set[i].since &&
+		    (set[i].kinds & 1u << disclosure->identity.kind))
+			say_missing(audit, rule, i);
+	}
+	check_order(audit, rule);
+	if (audit->findings->n == before)
+		audit_say(audit, rule, FINDING_TIES, NULL,
+		    _("all tables of the year's set are there, once and in order"));
+}
+
+void
+check_units(struct audit *audit, enum rule_id rule)
+{
+	const struct disclosure *disclosure = audit->disclosure;
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const struct statement *statement = &disclosure->statements[i];
+		if (statement->kind != STATEMENT_GENERIC && statement->unit == UNIT_NONE &&
+		    statement->n_lines && statement->n_columns)
+			audit_say(audit, rule, FINDING_BROKEN, NULL,
+			    arena_printf(audit_arena(audit),
+				_("the table \"%s\" does not say its unit"), statement->title));
+	}
+}
+
+void
+check_form(struct audit *audit, enum rule_id rule)
+{
+	size_t before = audit->findings->n;
+	if (rule == RULE_R61) {
+		check_set(audit, rule);
+		check_contents(audit, rule);
+		check_titles(audit, rule);
+		return;
+	}
+	check_units(audit, rule);
+	check_numbers(audit, rule);
+	if (audit->findings->n == before)
+		audit_say(audit, rule, FINDING_TIES, NULL,
+		    _("every table has its unit, every number is well formed"));
+}
