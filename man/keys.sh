@@ -4,33 +4,7 @@ set -eu
 LC_ALL=C
 export LC_ALL
 
-awk -v form="$1" -v po="${2:-}" '
-# The text between the quotes of a line of a catalogue.
-function quoted(line) {
-	sub(/^[^"]*"/, "", line)
-	sub(/"[^"]*$/, "", line)
-	gsub(/\\"/, "\"", line)
-	return line
-}
-function read_catalogue(file,    line, id, text, part) {
-	while ((getline line < file) > 0) {
-		if (line ~ /^msgid /) { id = quoted(line); part = "id" }
-		else if (line ~ /^msgstr /) { text = quoted(line); part = "text" }
-		else if (line ~ /^"/ && part == "id") id = id quoted(line)
-		else if (line ~ /^"/ && part == "text") text = text quoted(line)
-		else if (part == "text") { said[id] = text; part = "" }
-	}
-	if (part == "text")
-		said[id] = text
-	close(file)
-}
-function tr(text) { return text in said && said[text] != "" ? said[text] : text }
-function roff(text) {
-	gsub(/\\/, "\\e", text)
-	gsub(/~/, "\\(ti", text)
-	gsub(/-/, "\\-", text)
-	return text
-}
+awk -v form="$1" -v po="${2:-}" "$(cat man/catalogue.awk)"'
 function mark(text) { gsub(/[|<>*_`\\]/, "\\\\&", text); return text }
 function group(name) {
 	if (form == "mdoc")

@@ -1,5 +1,5 @@
 #!/bin/sh
-# drift.sh [write]: what is generated from ui/*.def stands in the manual, the README and the completions; "write" puts it there
+# drift.sh [write]: what is generated from ui/*.def and src/audit/rules.def stands in the manual, the README and the completions; "write" puts it there
 set -eu
 
 : "${TMP:=${TMPDIR:-/tmp}}"
@@ -60,6 +60,12 @@ embed 'keys of man/suan.1' man/suan.1 '.\" keys' '.\" end of keys'
 if [ -e data/po/zh_CN.po ]; then
 	sh man/keys.sh mdoc data/po/zh_CN.po >"$scratch/table"
 	embed 'keys of man/zh_CN/suan.1' man/zh_CN/suan.1 '.\" keys' '.\" end of keys'
+fi
+sh man/rules.sh >"$scratch/table"
+embed 'rules of man/suan.5' man/suan.5 '.\" rules' '.\" end of rules'
+if [ -e data/po/zh_CN.po ]; then
+	sh man/rules.sh data/po/zh_CN.po >"$scratch/table"
+	embed 'rules of man/zh_CN/suan.5' man/zh_CN/suan.5 '.\" rules' '.\" end of rules'
 fi
 if [ -e README.md ]; then
 	sh man/keys.sh markdown >"$scratch/table"

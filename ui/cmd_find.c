@@ -9,7 +9,7 @@
 
 #define BATCH 1000            /* hits held at once */
 
-struct finding {
+struct search {
 	const struct request *request;
 	struct sheet sheet;           /* hits that are not written yet */
 	struct writer writer;
@@ -101,27 +101,27 @@ add_row(struct sheet *sheet, const struct hit *hit)
 
 /* Writes the hits at hand and begins anew. */
 static void
-write_hits(struct finding *finding)
+write_hits(struct search *search)
 {
-	struct write_options options = output_options(finding->request);
+	struct write_options options = output_options(search->request);
 
-	sheet_fit(&finding->sheet);
-	if (!finding->begun)
-		write_begin(&finding->writer, stdout, &finding->sheet, &options);
-	finding->begun = true;
-	write_rows(&finding->writer, &finding->sheet);
-	sheet_release(&finding->sheet);
-	add_columns(&finding->sheet);
+	sheet_fit(&search->sheet);
+	if (!search->begun)
+		write_begin(&search->writer, stdout, &search->sheet, &options);
+	search->begun = true;
+	write_rows(&search->writer, &search->sheet);
+	sheet_release(&search->sheet);
+	add_columns(&search->sheet);
 }
 
 static bool
 visit(void *context, const struct hit *hit)
 {
-	struct finding *finding = context;
+	struct search *search = context;
 
-	add_row(&finding->sheet, hit);
-	if (finding->sheet.n_rows == BATCH)
-		write_hits(finding);
+	add_row(&search->sheet, hit);
+	if (search->sheet.n_rows == BATCH)
+		write_hits(search);
 	return !ferror(stdout);
 }
 
@@ -139,14 +139,14 @@ whole_query(struct arena *arena, const struct request *request)
 static int
 find(struct db *db, const struct request *request, const char *query, struct err *err)
 {
-	struct finding finding = { .request = request };
+	struct search search = { .request = request };
 
-	add_columns(&finding.sheet);
-	long hits = find_all(db, &request->selector, query, visit, &finding, err);
+	add_columns(&search.sheet);
+	long hits = find_all(db, &request->selector, query, visit, &search, err);
 	if (hits > 0 || (hits == 0 && request->write.format != FORMAT_TABLE))
-		write_hits(&finding);
-	sheet_release(&finding.sheet);
-	if (finding.begun && write_end(&finding.writer, err))
+		write_hits(&search);
+	sheet_release(&search.sheet);
+	if (search.begun && write_end(&search.writer, err))
 		return -1;
 	if (hits == 0)
 		return err_set(err, ERR_NO,

@@ -212,8 +212,13 @@ take(struct request *request, enum option_id id, const char *value, struct err *
 	case OPTION_jobs: return parse_jobs(value, &request->jobs, err);
 	case OPTION_expected: request->expected = value; break;
 	case OPTION_table: request->table = value; break;
+	case OPTION_measure: request->measure = value; break;
 	case OPTION_percent: share_parse(value, &request->share); break;
 	case OPTION_all: request->all = true; break;
+	case OPTION_state: request->states = value; break;
+	case OPTION_rule: request->rules = value; break;
+	case OPTION_rules: request->list_rules = true; break;
+	case OPTION_matrix: request->matrix = true; break;
 	case OPTION_output: request->output = value; break;
 	case OPTION_format:
 	case OPTION_package:

@@ -20,7 +20,10 @@ struct request {
 	struct selector selector;     /* for import: what overrides the data */
 	bool selected;                /* one of its options was given */
 	const char *table;            /* --table; NULL: not given */
+	const char *measure;          /* --measure; NULL: not given */
 	enum share_kind share;        /* --percent */
+	const char *states, *rules;   /* --state, --rule; NULL: not given */
+	bool list_rules, matrix;      /* --rules, --matrix */
 	bool has_format;              /* -f was given */
 	struct write_options write;
 	const char *output;           /* -o; NULL: not given */

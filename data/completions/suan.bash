@@ -12,7 +12,7 @@ _suan()
 	fi
 	if ((COMP_CWORD > 1)); then
 		case ${COMP_WORDS[1]} in
-		browse | import | list | show | find | cells | export | remove) command=${COMP_WORDS[1]} ;;
+		browse | import | list | show | find | check | explain | cells | export | remove) command=${COMP_WORDS[1]} ;;
 		esac
 	fi
 	case $command in
@@ -34,6 +34,14 @@ _suan()
 		;;
 	find)
 		options="--database --agency --year --kind --scope --source --format --bom --help --version"
+		operands=
+		;;
+	check)
+		options="--database --agency --year --kind --scope --source --state --rule --rules --matrix --format --bom --help --version"
+		operands=
+		;;
+	explain)
+		options="--database --agency --year --kind --scope --source --table --measure --format --bom --help --version"
 		operands=
 		;;
 	cells)
@@ -88,8 +96,19 @@ _suan()
 		mapfile -t COMPREPLY < <(compgen -W "summary income expenditure fiscal public basic three-public fund capital nontax" -- "$current")
 		return
 		;;
+	*" --measure")
+		mapfile -t COMPREPLY < <(compgen -W "amount total basic project remitted operating subsidy fiscal superior undertaking affiliate other public-budget fund-budget capital-budget opening received closing budget-total budget-abroad budget-vehicles budget-purchase budget-running budget-reception final-total final-abroad final-vehicles final-purchase final-running final-reception treasury account" -- "$current")
+		return
+		;;
 	*" --percent")
 		mapfile -t COMPREPLY < <(compgen -W "parent total budget last-year" -- "$current")
+		return
+		;;
+	*" --state")
+		mapfile -t COMPREPLY < <(compgen -W "all broken hint rounding ties unchecked" -- "$current")
+		return
+		;;
+	*" --rule")
 		return
 		;;
 	*" -o" | *" --output")
@@ -116,7 +135,7 @@ _suan()
 	fi
 	if ((COMP_CWORD == 1)); then
 		mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < \
-		    <(compgen -W "browse import list show find cells export remove" -- "$current")
+		    <(compgen -W "browse import list show find check explain cells export remove" -- "$current")
 	fi
 }
 complete -F _suan suan

@@ -3,7 +3,7 @@
 function __suan_is --description 'is this the sub-command of the line?'
     set -l words (commandline -opc)
     set -l command browse
-    if test (count $words) -gt 1; and contains -- $words[2] browse import list show find cells export remove
+    if test (count $words) -gt 1; and contains -- $words[2] browse import list show find check explain cells export remove
         set command $words[2]
     end
     test $command = $argv[1]
@@ -77,6 +77,36 @@ complete -c suan -n '__suan_is find' -s f -l format -x -a 'table csv json md' -d
 complete -c suan -n '__suan_is find' -l bom -d 'begin csv with a byte order mark, for spreadsheets'
 complete -c suan -n '__suan_is find' -s h -l help -d 'show this help and leave'
 complete -c suan -n '__suan_is find' -s V -l version -d 'show the version and leave'
+
+complete -c suan -n 'test (count (commandline -opc)) -eq 1' -a check -d 'say which figures do not tie out'
+complete -c suan -n '__suan_is check' -s d -l database -r -F -d 'the database; without it $SUAN_DB, else your own'
+complete -c suan -n '__suan_is check' -l agency -x -d 'disclosures of this agency: its whole name, else any part of it'
+complete -c suan -n '__suan_is check' -l year -x -d 'disclosures of this year'
+complete -c suan -n '__suan_is check' -l kind -x -a 'budget final' -d 'budgets (budget) or final accounts (final)'
+complete -c suan -n '__suan_is check' -l scope -x -a 'department unit' -d 'disclosures of departments (department) or of their units (unit)'
+complete -c suan -n '__suan_is check' -l source -x -d 'what was read from the document of this file name'
+complete -c suan -n '__suan_is check' -l state -x -a 'all broken hint rounding ties unchecked' -d 'the states to list, separated by commas, or all; without it broken'
+complete -c suan -n '__suan_is check' -l rule -x -d 'check by these rules only, separated by commas: R21,R23'
+complete -c suan -n '__suan_is check' -l rules -d 'list the rules, and of one disclosure how many findings each has'
+complete -c suan -n '__suan_is check' -l matrix -d 'a row for each disclosure, a place for each rule'
+complete -c suan -n '__suan_is check' -s f -l format -x -a 'table csv json md' -d 'table, csv, json or md (a Markdown table)'
+complete -c suan -n '__suan_is check' -l bom -d 'begin csv with a byte order mark, for spreadsheets'
+complete -c suan -n '__suan_is check' -s h -l help -d 'show this help and leave'
+complete -c suan -n '__suan_is check' -s V -l version -d 'show the version and leave'
+
+complete -c suan -n 'test (count (commandline -opc)) -eq 1' -a explain -d 'explain one figure: where it stands and every rule that it takes part in'
+complete -c suan -n '__suan_is explain' -s d -l database -r -F -d 'the database; without it $SUAN_DB, else your own'
+complete -c suan -n '__suan_is explain' -l agency -x -d 'disclosures of this agency: its whole name, else any part of it'
+complete -c suan -n '__suan_is explain' -l year -x -d 'disclosures of this year'
+complete -c suan -n '__suan_is explain' -l kind -x -a 'budget final' -d 'budgets (budget) or final accounts (final)'
+complete -c suan -n '__suan_is explain' -l scope -x -a 'department unit' -d 'disclosures of departments (department) or of their units (unit)'
+complete -c suan -n '__suan_is explain' -l source -x -d 'what was read from the document of this file name'
+complete -c suan -n '__suan_is explain' -l table -x -a 'summary income expenditure fiscal public basic three-public fund capital nontax' -d 'the table by its number or by its kind; without it the expenditure table'
+complete -c suan -n '__suan_is explain' -l measure -x -a 'amount total basic project remitted operating subsidy fiscal superior undertaking affiliate other public-budget fund-budget capital-budget opening received closing budget-total budget-abroad budget-vehicles budget-purchase budget-running budget-reception final-total final-abroad final-vehicles final-purchase final-running final-reception treasury account' -d 'the column by what it measures, or as column-N; without it what the row amounts to'
+complete -c suan -n '__suan_is explain' -s f -l format -x -a 'table csv json md' -d 'table, csv, json or md (a Markdown table)'
+complete -c suan -n '__suan_is explain' -l bom -d 'begin csv with a byte order mark, for spreadsheets'
+complete -c suan -n '__suan_is explain' -s h -l help -d 'show this help and leave'
+complete -c suan -n '__suan_is explain' -s V -l version -d 'show the version and leave'
 
 complete -c suan -n 'test (count (commandline -opc)) -eq 1' -a cells -d 'print every cell of the tables, one a row'
 complete -c suan -n '__suan_is cells' -s d -l database -r -F -d 'the database; without it $SUAN_DB, else your own'

@@ -30,6 +30,10 @@ void amount_set(struct sheet *sheet, struct sheet_row *row, size_t column,
 void amount_set_cell(struct sheet *sheet, struct sheet_row *row, size_t column,
     const struct cell *cell, const struct sheet_view *view);
 
+/* The badge of a figure, if the view has findings. The column is badged. */
+void amount_set_badge(struct sheet *sheet, struct sheet_row *row, size_t column,
+    const struct operand *figure, const struct sheet_view *view);
+
 /* A whole number. */
 void amount_set_number(struct sheet *sheet, struct sheet_row *row, size_t column, int64_t number);
 

@@ -42,7 +42,13 @@ struct sheet_column {
 	bool export_only;             /* never on the screen */
 	/* never in csv and json, where an export_only column says it in stable words */
 	bool screen_only;
+	/* sentences: a table for a terminal breaks them into lines instead of cutting them */
+	bool wraps;
+	bool badged;                  /* its cells may bear a badge: a place is kept for it */
 };
+
+/* Whether a figure ties out: see audit/finding.h. Only the screen shows it. */
+enum sheet_badge { BADGE_NONE, BADGE_TIES, BADGE_ROUNDING, BADGE_BROKEN, BADGE_UNCHECKED };
 
 enum sheet_tone { TONE_NORMAL, TONE_TOTAL, TONE_HEADING, TONE_QUIET, TONE_GOOD, TONE_BAD };
 
@@ -51,6 +57,7 @@ struct sheet_cell {
 	bool has_value;
 	/* not computed here but told by the document: shown differently */
 	bool reported;
+	enum sheet_badge badge;
 	int64_t value;                /* see enum sheet_kind */
 };
 

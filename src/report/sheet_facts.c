@@ -66,6 +66,8 @@ add_fact(const struct listing *listing, size_t index, long parent)
 		sheet_set(sheet, row, TEXT, figure->printed);
 	else
 		amount_set(sheet, row, VALUE, figure, listing->view);
+	amount_set_badge(sheet, row, VALUE,
+	    &(struct operand){ .kind = OPERAND_FACT, .index = index }, listing->view);
 	sheet_set(sheet, row, UNIT, amount_unit(figure, listing->view));
 	sheet_set(sheet, row, PLACE, amount_place(&sheet->arena, figure->place));
 	sheet_set(sheet, row, TOPIC, fact->topic);

@@ -61,6 +61,8 @@ add_cell(const struct item *item, const struct statement *statement, const struc
 	    cell->figure.place);
 	row->zero = cell->figure.kind == FIGURE_MONEY && cell->figure.value == 0;
 	amount_set_cell(sheet, row, AMOUNT, cell, item->view);
+	struct operand figure = operand_cell(statement, line, column);
+	amount_set_badge(sheet, row, AMOUNT, &figure, item->view);
 	sheet_set(sheet, row, UNIT, amount_unit(&cell->figure, item->view));
 	struct share share = share_of(item->context, statement, line, column, SHARE_TOTAL);
 	if (share.origin != SHARE_NOWHERE)
@@ -121,6 +123,9 @@ add_remark(const struct item *item, const struct remark *remark)
 		amount_set(sheet, row, AMOUNT, figure, item->view);
 		row->cells[AMOUNT].reported = true;
 	}
+	size_t index = (size_t)(remark - item->context->disclosure->remarks);
+	amount_set_badge(sheet, row, AMOUNT,
+	    &(struct operand){ .kind = OPERAND_REMARK, .index = index }, item->view);
 	sheet_set(sheet, row, UNIT, amount_unit(figure, item->view));
 	sheet_set(sheet, row, ASPECT, aspect_id(remark->aspect));
 }

@@ -52,6 +52,15 @@ add_columns(struct sheet *sheet)
 }
 
 static void
+set_badge(struct sheet *sheet, struct sheet_row *row, size_t column,
+    const struct disclosure *disclosure, enum operand_kind kind, size_t index, enum part part,
+    const struct sheet_view *view)
+{
+	struct operand figure = operand_part(disclosure, kind, index, part);
+	amount_set_badge(sheet, row, column, &figure, view);
+}
+
+static void
 add_task(struct sheet *sheet, const struct disclosure *disclosure, size_t index,
     const struct sheet_view *view)
 {
@@ -69,6 +78,9 @@ add_task(struct sheet *sheet, const struct disclosure *disclosure, size_t index,
 	sheet_set(sheet, row, ACTUAL, amount_text(&sheet->arena, &task->spend, view));
 	amount_set(sheet, row, SPEND, &task->spend, view);
 	amount_set(sheet, row, RATE, &task->rate, view);
+	set_badge(sheet, row, ACTUAL, disclosure, OPERAND_TASK, index, PART_SPEND, view);
+	set_badge(sheet, row, SPEND, disclosure, OPERAND_TASK, index, PART_SPEND, view);
+	set_badge(sheet, row, RATE, disclosure, OPERAND_TASK, index, PART_RATE, view);
 	amount_set(sheet, row, BUDGET, &task->budget, view);
 	sheet_set(sheet, row, UNIT, amount_unit(money, view));
 	sheet_set(sheet, row, GOAL, task->goal);
@@ -121,6 +133,8 @@ add_indicator(struct sheet *sheet, const struct disclosure *disclosure, size_t i
 	sheet_set(sheet, row, WORD, indicator->verdict_printed);
 	sheet_set(sheet, row, LEVEL, indicator->level);
 	sheet_set(sheet, row, KIND, "indicator");
+	set_badge(sheet, row, ACTUAL, disclosure, OPERAND_INDICATOR, index, PART_ACTUAL, view);
+	set_badge(sheet, row, SCORE, disclosure, OPERAND_INDICATOR, index, PART_SCORE, view);
 	amount_set(sheet, row, WEIGHT, &indicator->weight, view);
 	amount_set(sheet, row, SCORE, &indicator->score, view);
 	amount_set_place(sheet, row, PAGE, LINE, told->place);

@@ -77,6 +77,16 @@ add_side(struct page *page, size_t index)
 }
 
 static void
+set_cell(const struct page *page, struct sheet_row *row, const struct line *line,
+    const struct column *column, const struct cell *cell)
+{
+	struct operand figure = operand_cell(page->statement, line, column);
+	size_t at = page->columns[column - page->statement->columns];
+	amount_set_cell(page->sheet, row, at, cell, page->view);
+	amount_set_badge(page->sheet, row, at, &figure, page->view);
+}
+
+static void
 set_line(const struct page *page, struct sheet_row *row, const struct line *line)
 {
 	size_t side = side_index(line->side);
@@ -95,9 +105,7 @@ set_line(const struct page *page, struct sheet_row *row, const struct line *line
 		const struct column *column = statement_column(page->statement,
 		    line->cells[i].column);
 		if (column)
-			amount_set_cell(page->sheet, row,
-			    page->columns[column - page->statement->columns], &line->cells[i],
-			    page->view);
+			set_cell(page, row, line, column, &line->cells[i]);
 	}
 }
 

@@ -137,6 +137,18 @@ set_share(struct outline *outline, struct sheet_row *row, enum share_kind kind, 
 		    share.value > FULL_BAR ? FULL_BAR : share.value);
 }
 
+/* The figure of a column with its badge. */
+static const struct cell *
+set_figure(const struct outline *outline, struct sheet_row *row, size_t at,
+    const struct line *line, const struct column *column)
+{
+	struct operand figure = operand_cell(outline->statement, line, column);
+	const struct cell *cell = line_cell(line, column->ordinal);
+	amount_set_cell(outline->sheet, row, at, cell, outline->view);
+	amount_set_badge(outline->sheet, row, at, &figure, outline->view);
+	return cell;
+}
+
 static void
 set_others(const struct outline *outline, struct sheet_row *row, const struct line *line)
 {
@@ -146,7 +158,7 @@ set_others(const struct outline *outline, struct sheet_row *row, const struct li
 		size_t at = column ? outline->columns[column - outline->statement->columns] :
 		    NOT_SHOWN;
 		if (at != NOT_SHOWN)
-			amount_set_cell(outline->sheet, row, at, &line->cells[i], outline->view);
+			set_figure(outline, row, at, line, column);
 	}
 }
 
@@ -154,8 +166,7 @@ static void
 set_amount(const struct outline *outline, struct sheet_row *row, const struct line *line,
     const struct column *column)
 {
-	const struct cell *cell = column ? line_cell(line, column->ordinal) : NULL;
-	amount_set_cell(outline->sheet, row, AMOUNT, cell, outline->view);
+	const struct cell *cell = column ? set_figure(outline, row, AMOUNT, line, column) : NULL;
 	if (cell)
 		sheet_set(outline->sheet, row, outline->unit,
 		    amount_unit(&cell->figure, outline->view));

@@ -2,6 +2,7 @@
 #ifndef REPORT_SHEETS_H
 #define REPORT_SHEETS_H
 
+#include "audit/finding.h"
 #include "base/err.h"
 #include "model/disclosure.h"
 #include "model/share.h"
@@ -14,6 +15,9 @@ struct db;
 struct sheet_view {
 	enum unit unit;               /* of amounts; UNIT_NONE: as printed */
 	enum share_kind share;        /* the percentage that comes first and that the bar shows */
+	bool badges;                  /* keep places for badges */
+	/* of the disclosure, indexed, for the badges; NULL: none are known yet */
+	const struct findings *findings;
 };
 
 /*

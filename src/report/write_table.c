@@ -8,6 +8,7 @@
 #define MEASURED 1000         /* rows that are looked at for the widths */
 #define GAP 2                 /* blanks between columns */
 #define READABLE 24           /* columns that text keeps while others can be left out */
+#define WRAPPED 40            /* the same of text that is broken into lines */
 #define LEAST 8               /* columns that text keeps in any case */
 
 static int
@@ -62,6 +63,12 @@ is_text(const struct sheet_column *column)
 	return column->kind == SHEET_TEXT || column->kind == SHEET_TREE;
 }
 
+static int
+least_of(const struct sheet_column *column, int least)
+{
+	return column->wraps && least == READABLE ? WRAPPED : least;
+}
+
 /*
  * The shown column that text must be taken from: the widest, as far as it is wider than `least`.
  * n_columns: none.
@@ -70,9 +77,12 @@ static size_t
 widest_text(const struct writer *writer, const struct sheet *sheet, int least)
 {
 	size_t widest = sheet->n_columns;
+	int width = 0;
 	for (size_t i = 0; i < sheet->n_columns; i++) {
-		if (is_text(&sheet->columns[i]) && writer->widths[i] > least) {
-			least = writer->widths[i];
+		const struct sheet_column *column = &sheet->columns[i];
+		if (is_text(column) && writer->widths[i] > least_of(column, least) &&
+		    writer->widths[i] > width) {
+			width = writer->widths[i];
 			widest = i;
 		}
 	}
@@ -213,34 +223,62 @@ begin(struct writer *writer, struct sheet *sheet)
 	put_titles(writer, sheet);
 }
 
+/* What of the text stands in this line, in the line's memory; *rest is what is left of it. */
+static const char *
+take_line(struct row_text *line, const struct sheet_column *column, int width, const char **rest)
+{
+	const char *text = *rest;
+	bool breaks = column->wraps && line->writer->options.columns > 0 && width > 0;
+	*rest = "";
+	if (!breaks || width_text(text) <= width)
+		return text;
+	size_t bytes = width_line(text, width);
+	*rest = text + bytes + strspn(text + bytes, " ");
+	return arena_copy(&line->arena, text, bytes);
+}
+
 /*
  * In a column with reported numbers the others keep the star's place, so that the points stand
  * under each other.
  */
 static void
-put_cell(struct row_text *line, const struct sheet *sheet, const struct sheet_row *row, size_t i)
+put_cell(struct row_text *line, const struct sheet *sheet, const struct sheet_row *row, size_t i,
+    const char **rest)
 {
 	const struct sheet_column *column = &sheet->columns[i];
 	int width = line->writer->widths[i], indent = indent_of(line->writer, column, row);
 	bool starred = line->writer->starred[i];
 	indent = indent < width ? indent : width;
+	const char *text = take_line(line, column, width - indent - starred, rest);
 	line->owed += indent;
-	put_field(line, row->cells[i].text, width - indent - starred, column->align);
-	if (starred && row->cells[i].reported)
+	put_field(line, text, width - indent - starred, column->align);
+	if (starred && *text && row->cells[i].reported)
 		put(line, "*");
 	else
 		line->owed += starred;
 	line->owed += GAP;
 }
 
+/* One line, or as many as the longest text takes. */
 static void
 row(struct writer *writer, const struct sheet *sheet, const struct sheet_row *row)
 {
-	struct row_text line = { .writer = writer };
+	const char **rest = mem_alloc((sheet->n_columns + 1) * sizeof *rest);
+	bool more = true;
 	for (size_t i = 0; i < sheet->n_columns; i++)
-		if (writer->widths[i] >= 0)
-			put_cell(&line, sheet, row, i);
-	end_line(&line);
+		rest[i] = row->cells[i].text;
+	while (more) {
+		struct row_text line = { .writer = writer };
+		more = false;
+		for (size_t i = 0; i < sheet->n_columns; i++) {
+			if (writer->widths[i] < 0)
+				continue;
+			put_cell(&line, sheet, row, i, &rest[i]);
+			more |= *rest[i] != '\0';
+		}
+		end_line(&line);
+	}
+	free(rest);
 }
 
 static void

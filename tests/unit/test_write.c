@@ -241,6 +241,27 @@ test_several_sheets(void **state)
 	    "]\n");
 }
 
+/* A sentence goes on below itself; without a width it is one line. */
+static void
+test_wrapped(void **state)
+{
+	(void)state;
+	struct write_options options = { .format = FORMAT_TABLE, .columns = 12 };
+	sheet.columns[NAME].wraps = true;
+	add_row("201", "one two three", -1, "5.00", "", false);
+	sheet.columns[STABLE + 1].screen_only = false;
+	sheet.columns[STABLE + 1].export_only = true;
+	sheet.columns[SHARE].export_only = true;
+	sheet.columns[AMOUNT].export_only = true;
+	assert_string_equal(written(&options),
+	    "Code  Name\n"
+	    "----  --------\n"
+	    "201   one two\n"
+	    "      three\n");
+	options.columns = 0;
+	assert_non_null(strstr(written(&options), "201   one two three\n"));
+}
+
 static void
 test_full_disk(void **state)
 {
@@ -297,6 +318,7 @@ main(void)
 		TEST(test_markdown),
 		TEST(test_no_control_characters),
 		TEST(test_several_sheets),
+		TEST(test_wrapped),
 		TEST(test_full_disk),
 		TEST(test_load_failure),
 	};
