@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit/explain.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/db.h"
@@ -10,6 +11,7 @@
 #include "ui/screen.h"
 #include "ui/status.h"
 #include "ui/term.h"
+#include "ui/trace.h"
 
 /* milliseconds without a key after which linked panes and details follow */
 #define PAUSE 120
@@ -93,6 +95,26 @@ next_table(struct app *app, int by)
 	app_open(app, "table", &target);
 }
 
+/* To the figure, with what is wrong in the bottom line. */
+static void
+next_broken(struct app *app, int by)
+{
+	struct view *view = visits_view(&app->visits);
+	const struct finding *finding = view->dossier ? dossier_next_broken(view->dossier, by) :
+	    NULL;
+	struct dossier *dossier = dossier_keep(view->dossier);
+
+	if (finding) {
+		trace_finding(view, finding);
+		app_message(app, explain_sentence(&app->messages, dossier_findings(dossier),
+		    finding));
+	} else {
+		app_message(app, view->dossier ? _("Nothing fails to tie out") :
+		    _("That does nothing here; ? lists the keys"));
+	}
+	dossier_drop(dossier);
+}
+
 static void
 begin_find(struct app *app)
 {
@@ -117,6 +139,8 @@ act_for_program(struct app *app, enum action action)
 	case ACTION_forward: go_back(app, 1); break;
 	case ACTION_next_table: next_table(app, 1); break;
 	case ACTION_prev_table: next_table(app, -1); break;
+	case ACTION_next_broken: next_broken(app, 1); break;
+	case ACTION_prev_broken: next_broken(app, -1); break;
 	case ACTION_percent: next_share(app); break;
 	case ACTION_unit: next_unit(app); break;
 	case ACTION_zeros: toggle_zeros(app); break;
@@ -294,6 +318,22 @@ draw(struct app *app)
 	arena_release(&arena);
 }
 
+/* The rules run behind the first frame, once for a disclosure; their badges come with another. */
+static void
+check(struct app *app, struct view *view)
+{
+	struct err err = ERR_INIT;
+
+	if (dossier_check(view->dossier, app->db, &err) < 0)
+		app_message(app, err.text);
+	err_clear(&err);
+	app->generation++;
+	services_freshen(app);
+	if (view->ops->settle)
+		view->ops->settle(view);
+	draw(app);
+}
+
 /* The keys have paused: what follows the cursor is worked out and drawn, once. */
 static void
 settle(struct app *app)
@@ -304,6 +344,8 @@ settle(struct app *app)
 	if (view->ops->settle)
 		view->ops->settle(view);
 	draw(app);
+	if (view->dossier && !dossier_is_checked(view->dossier))
+		check(app, view);
 }
 
 /*
@@ -392,7 +434,7 @@ release(struct app *app)
 int
 app_run(const struct app_options *options, struct err *err)
 {
-	struct app app = { .options = options, .shown = { .share = SHARE_TOTAL } };
+	struct app app = { .options = options, .shown = { .share = SHARE_TOTAL, .badges = true } };
 
 	app.db = db_open(options->database, DB_READ, err);
 	if (app.db && open_first(&app, err) == 0 && term_open(options->mouse, err) == 0) {

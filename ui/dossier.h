@@ -15,6 +15,20 @@ void dossier_drop(struct dossier *dossier);
 const struct share_context *dossier_context(const struct dossier *dossier);
 const struct disclosure *dossier_disclosure(const struct dossier *dossier);
 
+/*
+ * Runs the rules, once; what it finds is there from then on. -1 on failure: there are no findings.
+ */
+int dossier_check(struct dossier *dossier, struct db *db, struct err *err);
+/* indexed; NULL before dossier_check */
+const struct findings *dossier_findings(const struct dossier *dossier);
+/*
+ * The next finding that does not tie out after the one that was given last, by -1 the one before;
+ * round and round. NULL if there is none.
+ */
+const struct finding *dossier_next_broken(struct dossier *dossier, int by);
+/* The document has no findings to wait for: they are there, or could not be made. */
+bool dossier_is_checked(const struct dossier *dossier);
+
 /* The unit in which all its tables are printed; UNIT_NONE if they differ. */
 enum unit dossier_unit(const struct dossier *dossier);
 

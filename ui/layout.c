@@ -40,7 +40,7 @@ must_scroll(const struct sheet *sheet, int room)
 
 	for (size_t i = 0; i < sheet->n_columns; i++)
 		if (is_candidate(&sheet->columns[i], 0)) {
-			wanted += sheet->columns[i].want + LAYOUT_GAP;
+			wanted += sheet->columns[i].want + sheet->columns[i].badged + LAYOUT_GAP;
 			columns++;
 		}
 	return last_rank(sheet) == 0 && columns > 1 && wanted > room;
@@ -60,7 +60,7 @@ lay_out_scrolling(const struct sheet *sheet, struct layout *layout, int room, in
 	layout->scrolls = true;
 	for (size_t i = 0; i < sheet->n_columns; i++) {
 		const struct sheet_column *column = &sheet->columns[i];
-		int width = column->want;
+		int width = column->want + layout->extra[i];
 		if (!is_candidate(column, 0) || (!fixed && skip-- > 0))
 			continue;
 		if (fixed && is_name(column) && width > room / 2)
@@ -95,7 +95,7 @@ least(const struct sheet *sheet, const struct layout *layout, size_t i, int room
 		width = column->want;
 	else if (column->kind == SHEET_TEXT && width < TEXT_LEAST)
 		width = TEXT_LEAST;
-	return (width < column->want ? width : column->want) + layout->starred[i];
+	return (width < column->want ? width : column->want) + layout->extra[i];
 }
 
 /* Takes columns by rank while their least widths fit; returns the room that is left. */
@@ -126,7 +126,8 @@ widen_columns(const struct sheet *sheet, struct layout *layout, int room, int ti
 	for (int rank = 0; rank <= last_rank(sheet); rank++)
 		for (size_t i = 0; i < sheet->n_columns && room > 0; i++) {
 			const struct sheet_column *column = &sheet->columns[i];
-			int limit = column->want * (column->kind == SHEET_BAR ? times : 1);
+			int limit = column->want * (column->kind == SHEET_BAR ? times : 1) +
+			    layout->extra[i];
 			int more = limit - layout->widths[i];
 			if (!is_candidate(column, rank) || !layout->widths[i] || more <= 0)
 				continue;
@@ -142,12 +143,15 @@ struct layout
 layout_make(const struct sheet *sheet, int width, int scroll)
 {
 	size_t n = sheet->n_columns + 1;
-	struct layout layout = { .widths = mem_alloc(n * sizeof(int)), .starred = mem_alloc(n * sizeof(bool)) };
+	struct layout layout = { .widths = mem_alloc(n * sizeof(int)),
+		.starred = mem_alloc(n * sizeof(bool)), .extra = mem_alloc(n * sizeof(int)) };
 	int room = width;
 
 	for (size_t row = 0; row < sheet->n_window; row++)
 		for (size_t i = 0; i < sheet->n_columns; i++)
 			layout.starred[i] |= sheet->rows[row].cells[i].reported;
+	for (size_t i = 0; i < sheet->n_columns; i++)
+		layout.extra[i] = layout.starred[i] + sheet->columns[i].badged;
 
 	if (must_scroll(sheet, width)) {
 		lay_out_scrolling(sheet, &layout, width, scroll);
@@ -164,4 +168,5 @@ layout_release(struct layout *layout)
 {
 	free(layout->widths);
 	free(layout->starred);
+	free(layout->extra);
 }

@@ -13,7 +13,9 @@
 #include "ui/say.h"
 #include "ui/view_browse.h"
 #include "ui/view_disclosures.h"
+#include "ui/view_explain.h"
 #include "ui/view_facts.h"
+#include "ui/view_findings.h"
 #include "ui/view_glossary.h"
 #include "ui/view_help.h"
 #include "ui/view_item.h"
@@ -26,7 +28,9 @@ static const struct view_ops *const views[] = {
 	&view_tables,
 	&view_table,
 	&view_disclosures,
+	&view_explain,
 	&view_facts,
+	&view_findings,
 	&view_glossary,
 	&view_item,
 	&view_source,

@@ -61,6 +61,23 @@ draw_tree_cell(const struct pane *pane, const struct sheet_row *row, long index,
 		draw_found(text, width - indent - 2, match_in(pane, text, false), role);
 }
 
+/* Marks that are one column on every terminal and need no colour to be told apart. */
+static void
+draw_badge(enum sheet_badge badge)
+{
+	static const struct {
+		const char *mark;
+		enum role role;
+	} badges[] = {
+		[BADGE_NONE] = { " ", ROLE_NORMAL },
+		[BADGE_TIES] = { "=", ROLE_QUIET },
+		[BADGE_ROUNDING] = { "~", ROLE_MESSAGE },
+		[BADGE_BROKEN] = { "!", ROLE_BAD },
+		[BADGE_UNCHECKED] = { "?", ROLE_QUIET },
+	};
+	draw_text(badges[badge].mark, badges[badge].role);
+}
+
 static void
 draw_figure(const struct sheet_cell *cell, int width, bool starred, enum role role)
 {
@@ -73,8 +90,9 @@ static void
 draw_cell(const struct pane *pane, const struct layout *layout, const struct sheet_row *row,
     long index, size_t i)
 {
-	int width = layout->widths[i];
 	const struct sheet_column *column = &pane->sheet.columns[i];
+	bool badged = column->badged && layout->widths[i] > 1;
+	int width = layout->widths[i] - badged;
 	const struct sheet_cell *cell = &row->cells[i];
 	enum role role = cell->reported ? ROLE_REPORTED : tone_role(row->tone);
 	const char *text = cell->text;
@@ -98,6 +116,8 @@ draw_cell(const struct pane *pane, const struct layout *layout, const struct she
 	default:
 		draw_figure(cell, width, layout->starred[i], role);
 	}
+	if (badged)
+		draw_badge(cell->badge);
 }
 
 static enum role
@@ -144,9 +164,9 @@ draw_header(const struct pane *pane, const struct layout *layout, struct rect ar
 		if (!layout->widths[i])
 			continue;
 		draw_blank(LAYOUT_GAP);
-		draw_field(column->title, 0, layout->widths[i] - layout->starred[i], column->align,
+		draw_field(column->title, 0, layout->widths[i] - layout->extra[i], column->align,
 		    ROLE_HEADER);
-		draw_blank(layout->starred[i]);
+		draw_blank(layout->extra[i]);
 	}
 	draw_put(area.y, area.x, area.width);
 }

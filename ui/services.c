@@ -6,10 +6,13 @@
 #include "ui/app_state.h"
 #include "ui/dossier.h"
 
-struct sheet_view *
-app_sheet_view(struct app *app)
+const struct sheet_view *
+view_shown(const struct view *view)
 {
-	return &app->shown;
+	struct sheet_view *shown = &view->app->shown;
+
+	shown->findings = view->dossier ? dossier_findings(view->dossier) : NULL;
+	return shown;
 }
 
 struct db *

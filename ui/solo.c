@@ -19,7 +19,7 @@ solo_open(struct view *view, const struct target *target, struct err *err)
 	struct solo *solo = mem_alloc(sizeof *solo);
 
 	solo->target = *target;
-	solo->pane.open_levels = 9;
+	solo->pane.open_levels = view->ops->folded ? 0 : 9;
 	solo->panes[0] = &solo->pane;
 	view->state = solo;
 	view->panes = solo->panes;
@@ -98,11 +98,16 @@ row_detail(struct pane *pane, struct arena *arena)
 }
 
 void
-solo_detail(struct view *view, struct arena *arena, const char *lines[2])
+solo_words(const char *text, struct arena *arena, const char *lines[2])
 {
-	const char *text = row_detail(&solo_of(view)->pane, arena);
 	size_t bytes = width_line(text, draw_screen().width - 1);
 
 	lines[0] = arena_copy(arena, text, bytes);
 	lines[1] = text + bytes + strspn(text + bytes, " ");
+}
+
+void
+solo_detail(struct view *view, struct arena *arena, const char *lines[2])
+{
+	solo_words(row_detail(&solo_of(view)->pane, arena), arena, lines);
 }

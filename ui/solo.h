@@ -29,6 +29,9 @@ const char *solo_title(struct view *view, struct arena *arena);
 /* For view_ops.detail: the row under the cursor with all its columns, over both lines. */
 void solo_detail(struct view *view, struct arena *arena, const char *lines[2]);
 
+/* A text over both lines of view_ops.detail. */
+void solo_words(const char *text, struct arena *arena, const char *lines[2]);
+
 /* Shows where a figure stands in its document; NULL or none: says that there is nothing to show. */
 void solo_open_source(struct view *view, const struct figure *figure, int source);
 

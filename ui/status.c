@@ -13,12 +13,29 @@ unit_text(const struct view *view, const struct sheet_view *shown)
 	return unit ? unit_name(unit) : _("as printed");
 }
 
+/*
+ * How many findings there are of each kind, behind the marks that stand at the figures; "" before
+ * they are known.
+ */
+static const char *
+counts_text(const struct view *view, struct arena *arena)
+{
+	const struct findings *findings = view->dossier ? dossier_findings(view->dossier) : NULL;
+
+	if (!findings)
+		return "";
+	return arena_printf(arena, "!%zu ~%zu =%zu ?%zu  ", findings->counts[FINDING_BROKEN],
+	    findings->counts[FINDING_ROUNDING], findings->counts[FINDING_TIES],
+	    findings->counts[FINDING_UNCHECKED]);
+}
+
 const char *
 status_text(const struct view *view, const struct typing *typing, const struct sheet_view *shown,
     struct arena *arena)
 {
 	if (typing->prompt.kind != PROMPT_FIND)
-		return arena_printf(arena, "%s  %s", unit_text(view, shown), _(share_name(shown->share)));
+		return arena_printf(arena, "%s%s  %s", counts_text(view, arena), unit_text(view, shown),
+		    _(share_name(shown->share)));
 	if (typing->hits.n)
 		return arena_printf(arena, "%zu/%zu", typing->hits.at + 1, typing->hits.n);
 	return *prompt_text(&typing->prompt) ? _("nothing found") : "";

@@ -23,6 +23,9 @@ struct target {
 	/* of the disclosure at hand, with the document that prints it */
 	const struct figure *figure;
 	int source;
+	/* to be explained: the view makes a copy of its own */
+	struct operand *figures;
+	size_t n_figures;
 };
 
 struct view_ops {
@@ -31,6 +34,7 @@ struct view_ops {
 	/* for the hint line, the most useful first; ends with ACTION_NONE */
 	const enum action *hints;
 
+	bool folded;                  /* its rows are folded at first */
 	/*
 	 * Sets view->state and view->panes. -1: it cannot be opened, err tells; close is not due
 	 * then.
@@ -67,7 +71,8 @@ view_pane(const struct view *view)
 }
 
 /* What views ask of the program. */
-struct sheet_view *app_sheet_view(struct app *app);
+/* how figures are shown, with what the rules say of the view's disclosure */
+const struct sheet_view *view_shown(const struct view *view);
 struct db *app_db(struct app *app);
 /* by id; a message if it cannot */
 void app_open(struct app *app, const char *view, const struct target *target);

@@ -6,6 +6,7 @@
 #include "ui/browse.h"
 #include "ui/dossier.h"
 #include "ui/solo.h"
+#include "ui/trace.h"
 #include "ui/view_browse.h"
 
 #define WIDE 60               /* columns from which the panes stand side by side */
@@ -46,7 +47,7 @@ refresh(struct view *view, struct err *err)
 {
 	struct browse *browse = browse_of(view);
 	const struct share_context *context = dossier_context(view->dossier);
-	const struct sheet_view *shown = app_sheet_view(view->app);
+	const struct sheet_view *shown = view_shown(view);
 	struct sheet sheets[PANES] = { { .title = NULL } };
 
 	(void)err;
@@ -120,37 +121,32 @@ open_row(struct view *view)
 	return true;
 }
 
+/* The figures of a task or indicator that the document tells. */
 static void
-open_performance_source(struct view *view, const struct sheet_row *row)
+explain_performance(struct view *view, size_t index)
 {
-	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
-	const struct task *task;
-	const struct indicator *indicator;
+	static const enum part of_task[] = { PART_SPEND, PART_BUDGET, PART_RATE };
+	static const enum part of_indicator[] = { PART_ACTUAL, PART_TARGET, PART_WEIGHT, PART_SCORE };
+	size_t tasks = dossier_disclosure(view->dossier)->n_tasks;
 
-	if (row->index < disclosure->n_tasks) {
-		task = &disclosure->tasks[row->index];
-		solo_open_source(view, task->spend.kind ? &task->spend : &task->budget,
-		    task->source);
-		return;
-	}
-	indicator = &disclosure->indicators[row->index - disclosure->n_tasks];
-	solo_open_source(view, indicator->actual.kind ? &indicator->actual : &indicator->target,
-	    indicator->source);
+	if (index < tasks)
+		trace_explain_parts(view, OPERAND_TASK, index, of_task, 3);
+	else
+		trace_explain_parts(view, OPERAND_INDICATOR, index - tasks, of_indicator, 4);
 }
 
 static void
-open_source(struct view *view)
+explain(struct view *view)
 {
 	const struct statement *statement = pane_statement(view);
 	const struct sheet_row *row = pane_row(view_pane(view));
 
 	if (row && view->focus == PERFORMANCE)
-		open_performance_source(view, row);
+		explain_performance(view, row->index);
 	else if (row && statement && row->index < statement->n_lines)
-		solo_open_source(view, line_main(statement, &statement->lines[row->index]),
-		    statement->source);
+		trace_explain_row(view, statement, row->index);
 	else
-		solo_open_source(view, NULL, 0);
+		trace_explain(view, NULL, 0);
 }
 
 static void
@@ -191,7 +187,7 @@ act(struct view *view, enum action action)
 	case ACTION_path:
 		path_begin(&browse->path, view_pane(view));
 		return true;
-	case ACTION_source: open_source(view); return true;
+	case ACTION_explain: explain(view); return true;
 	case ACTION_item: return open_row(view);
 	case ACTION_open: return pane_act(view_pane(view), action) || open_row(view);
 	case ACTION_cancel:
@@ -262,14 +258,30 @@ draw(struct view *view, struct rect area, bool all)
 		draw_side_by_side(view, area, all);
 }
 
+/* What is wrong with the amount of the row, if anything is: it comes before the narrative. */
+static const char *
+row_trouble(struct view *view, struct arena *arena)
+{
+	const struct statement *statement = pane_statement(view);
+	const struct sheet_row *row = pane_row(view_pane(view));
+
+	if (!row || !statement || row->index >= statement->n_lines)
+		return NULL;
+	return trace_trouble(view, arena, statement, &statement->lines[row->index]);
+}
+
 static void
 detail(struct view *view, struct arena *arena, const char *lines[2])
 {
 	struct browse *browse = browse_of(view);
 	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
 
+	const char *trouble = row_trouble(view, arena);
+
 	lines[0] = row_detail(view_pane(view), arena);
-	if (view->focus == FUNCTIONAL)
+	if (trouble)
+		lines[1] = trouble;
+	else if (view->focus == FUNCTIONAL)
 		lines[1] = browse_narrative(browse, disclosure, arena);
 	else if (view->focus == PERFORMANCE)
 		lines[1] = browse_goal(browse, disclosure, arena);
@@ -277,7 +289,7 @@ detail(struct view *view, struct arena *arena, const char *lines[2])
 
 static const enum action hints[] = { ACTION_open, ACTION_close, ACTION_next_pane, ACTION_percent,
 	ACTION_find, ACTION_tables, ACTION_facts, ACTION_zeros, ACTION_zoom, ACTION_unit,
-	ACTION_mark, ACTION_item, ACTION_source, ACTION_disclosures, ACTION_help, ACTION_quit_view,
+	ACTION_mark, ACTION_item, ACTION_explain, ACTION_findings, ACTION_disclosures, ACTION_help, ACTION_quit_view,
 	ACTION_NONE };
 
 const struct view_ops view_browse = {

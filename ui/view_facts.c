@@ -1,6 +1,7 @@
 /* view_facts.c: what else the document tells in figures, by topic */
 #include "ui/dossier.h"
 #include "ui/solo.h"
+#include "ui/trace.h"
 #include "ui/view_facts.h"
 
 static int
@@ -9,7 +10,7 @@ refresh(struct view *view, struct err *err)
 	struct sheet sheet = { .title = NULL };
 
 	(void)err;
-	sheet_facts(&sheet, dossier_disclosure(view->dossier), app_sheet_view(view->app));
+	sheet_facts(&sheet, dossier_disclosure(view->dossier), view_shown(view));
 	solo_take(view, &sheet);
 	return 0;
 }
@@ -19,17 +20,20 @@ act(struct view *view, enum action action)
 {
 	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
 	const struct sheet_row *row = pane_row(view_pane(view));
-	const struct fact *fact = NULL;
+	struct operand figure = { .kind = OPERAND_FACT, .sign = 1 };
 
-	if (action != ACTION_source)
+	if (action != ACTION_explain)
 		return false;
-	if (row && row->index < disclosure->n_facts)
-		fact = &disclosure->facts[row->index];
-	solo_open_source(view, fact ? &fact->figure : NULL, fact ? fact->source : 0);
+	if (row && row->index < disclosure->n_facts) {
+		figure.index = row->index;
+		figure.figure = disclosure->facts[row->index].figure;
+		figure.source = disclosure->facts[row->index].source;
+	}
+	trace_explain(view, &figure, figure.figure.kind != FIGURE_NONE);
 	return true;
 }
 
-static const enum action hints[] = { ACTION_find, ACTION_source, ACTION_filter, ACTION_fold_all,
+static const enum action hints[] = { ACTION_find, ACTION_explain, ACTION_filter, ACTION_fold_all,
 	ACTION_unfold_all, ACTION_unit, ACTION_help, ACTION_quit_view, ACTION_NONE };
 
 const struct view_ops view_facts = {

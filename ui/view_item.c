@@ -15,7 +15,7 @@ refresh(struct view *view, struct err *err)
 	if (!statement || solo->target.line < 0 || (size_t)solo->target.line >= statement->n_lines)
 		return err_set(err, ERR_USAGE, _("there is no such line"));
 	sheet_item(&sheet, dossier_context(view->dossier), statement,
-	    &statement->lines[solo->target.line], app_sheet_view(view->app));
+	    &statement->lines[solo->target.line], view_shown(view));
 	solo_take(view, &sheet);
 	return 0;
 }

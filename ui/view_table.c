@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "ui/dossier.h"
 #include "ui/solo.h"
+#include "ui/trace.h"
 #include "ui/view_table.h"
 
 static int
@@ -14,7 +15,7 @@ refresh(struct view *view, struct err *err)
 
 	if (!statement)
 		return err_set(err, ERR_USAGE, _("there is no table %d"), solo_of(view)->target.table);
-	sheet_printed(&sheet, disclosure, statement, app_sheet_view(view->app));
+	sheet_printed(&sheet, disclosure, statement, view_shown(view));
 	solo_take(view, &sheet);
 	return 0;
 }
@@ -43,14 +44,14 @@ open_item(struct view *view)
 }
 
 static void
-open_source(struct view *view)
+explain(struct view *view)
 {
 	const struct statement *statement =
 	    disclosure_table(dossier_disclosure(view->dossier), solo_of(view)->target.table);
 	const struct sheet_row *row = pane_row(view_pane(view));
 
-	solo_open_source(view, row ? line_main(statement, &statement->lines[row->index]) : NULL,
-	    statement->source);
+	if (row)
+		trace_explain_row(view, statement, row->index);
 }
 
 static bool
@@ -60,7 +61,7 @@ act(struct view *view, enum action action)
 	case ACTION_next_table: open_neighbour(view, 1); return true;
 	case ACTION_prev_table: open_neighbour(view, -1); return true;
 	case ACTION_item: open_item(view); return true;
-	case ACTION_source: open_source(view); return true;
+	case ACTION_explain: explain(view); return true;
 	case ACTION_open:
 		if (!pane_act(view_pane(view), action))
 			open_item(view);
@@ -70,7 +71,7 @@ act(struct view *view, enum action action)
 }
 
 static const enum action hints[] = {
-	ACTION_next_table, ACTION_prev_table, ACTION_left, ACTION_right, ACTION_unit, ACTION_zeros, ACTION_find, ACTION_source, ACTION_item, ACTION_help,
+	ACTION_next_table, ACTION_prev_table, ACTION_left, ACTION_right, ACTION_unit, ACTION_zeros, ACTION_find, ACTION_explain, ACTION_item, ACTION_help,
 	ACTION_quit_view, ACTION_NONE
 };
 

@@ -10,7 +10,7 @@ refresh(struct view *view, struct err *err)
 	struct sheet sheet = { .title = NULL };
 
 	(void)err;
-	sheet_tables(&sheet, dossier_disclosure(view->dossier), app_sheet_view(view->app));
+	sheet_tables(&sheet, dossier_disclosure(view->dossier), view_shown(view));
 	solo_take(view, &sheet);
 	return 0;
 }
