@@ -9,9 +9,12 @@
 #include "base/err.h"
 #include "base/file.h"
 
+/* In a text of cells between tabs a cell begins at a multiple of so many character columns. */
+#define DOCUMENT_CELL 4096
+
 /*
- * Where a word stands: hundredths of a point in a PDF, hundredths of a character column (a Chinese
- * character is two) in a text. y grows downwards. A page whose text is printed sideways counts as
+ * Where a word stands: hundredths of a point in a PDF, hundredths of a character column in a text
+ * (a Chinese character is two, or one where the text's own blanks count it so). y grows downwards. A page whose text is printed sideways counts as
  * turned upright.
  */
 struct box {
@@ -32,6 +35,7 @@ struct source_line {
 	/* its words, with blanks between them as wide as they seem; never NULL */
 	const char *text;
 	size_t first, n;              /* its words: document.words[first..first+n) */
+	int cells;                    /* between tabs, blank ones too; 0 in what is no such text */
 };
 
 enum document_kind {

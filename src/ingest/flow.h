@@ -8,13 +8,13 @@
 #include "ingest/readers.h"
 
 #define FLOW_SIDES 3
-#define FLOW_AMOUNTS 24       /* amounts of one printed row that are kept apart */
 
 enum flow_kind {
 	FLOW_TEXT,
 	FLOW_AMOUNT,          /* has decimals or separators: never a page, a year or a row number */
 	FLOW_INTEGER,         /* bare: page, row number, column number - and sometimes an amount */
 	FLOW_CODE,            /* digits of a classification code; split ones are joined */
+	FLOW_PART,            /* bare, and no amount by its place: the rest of a split code */
 	FLOW_BREAK            /* a repeated head was dropped here */
 };
 
@@ -22,29 +22,37 @@ struct flow_word {
 	enum flow_kind kind;
 	const char *text;     /* as printed */
 	size_t line;          /* of the document */
-	/* code points before its first and up to its last one: the places of a layout text */
-	int x0, x1;
+	int x0, x1;           /* columns of a layout text */
 	bool alone;           /* on its line */
-	bool first;           /* on its line */
+	bool first;           /* on its line, or in its row where flow.ordered */
+	bool doubtful;        /* its row may have lost words, or may have too many */
+	/* of a layout text, from 1: where its place puts it; 0: nowhere for certain */
+	int column, side, cell;       /* cell: of a text, where its table has several beside names */
 };
 
 struct flow_column {
 	side_t side;
 	const char *header;
+	/* its own cell of the head, folded, and which of those with the same text it is */
+	const char *leaf;
+	size_t nth;
 };
 
 /* A row as it came, amounts not yet in columns. */
 struct flow_row {
 	const char *code, *label;
+	const char *remark;                   /* NULL: none */
+	size_t remark_line;
 	size_t line;                          /* where it begins */
 	int number;                           /* printed row number; 0: none */
 	int side;                             /* 0.. */
 	int row;                              /* data row from 1 */
 	bool after_break;
 	bool unsure;                          /* its side or its name is a guess */
+	bool sided;                           /* its place told its side */
 	int joined;                           /* texts put behind the first one of its name */
-	size_t amounts[FLOW_AMOUNTS];         /* words */
-	size_t n_amounts;
+	size_t *amounts;                      /* words; heap */
+	size_t n_amounts, room_amounts;
 };
 
 struct flow {
@@ -56,20 +64,42 @@ struct flow {
 	/* heap; [0..head) is the first head, the body follows */
 	struct flow_word *words;
 	size_t n_words, room_words, head;
+	/* heap; the words of all heads of a layout text, those of later pages too */
+	struct flow_word *headings;
+	size_t n_headings, room_headings;
 	struct flow_row *rows;                /* heap */
 	size_t n_rows, room_rows;
 	struct flow_column columns[64];
 	size_t n_columns;
+	/* its last column holds words beside the figures (备注); told by places only */
+	bool remarks;
 	int sides;
 	/* names with amounts beside them in the head: more than sides are not told apart */
 	int pairs;
 	bool row_numbers;                     /* a column 行次 */
+	/* the number of another table stands between its title and its rows */
+	bool misplaced;
+	bool ordered;                         /* flow_layout made the rows */
+	bool nameless;                        /* its head has no column of names */
+	size_t texts;                         /* columns of words */
 	/*
 	 * labels, heads and amounts are not in one order: nothing holds that does not tie
 	 * out
 	 */
 	bool scrambled;
+	/* its head has words that are not known: columns of their own, or parts of others */
+	bool unknown;
 };
+
+/* Columns of figures. */
+static inline size_t
+flow_figures(const struct flow *flow)
+{
+	return flow->n_columns - flow->remarks;
+}
+
+/* The side of a column, which counts from 1: 0.. */
+int flow_side(const struct flow *flow, int column);
 
 /* The words of the table without titles, units, notes, page numbers and repeated heads. */
 void flow_words(struct flow *flow);
@@ -80,14 +110,42 @@ void flow_words(struct flow *flow);
  */
 bool flow_head(struct flow *flow);
 
-/* Brings the head of a text laid out by blanks into order. */
-void flow_stack(struct flow *flow);
+/*
+ * Words of the head of a text laid out by blanks: joined where they wrap, those that are cells of
+ * their own in order, [0..n) of them; returns n.
+ */
+size_t flow_stack(struct flow *flow, struct flow_word words[], size_t n);
+
+/*
+ * The columns, and with them the sides, of the amounts of a text laid out by blanks. What stands
+ * left of something on one line or another of a page has a smaller place, but how much smaller
+ * tells nothing: two things are in one column for certain only if their places overlap.
+ */
+void flow_slots(struct flow *flow);
+
+/* The same for a text of cells between tabs. */
+void flow_grid(struct flow *flow);
+
+/*
+ * Is a bare number, words[at] of [from..to), part of a code: behind the rest of it on its line, or
+ * between an amount or nothing and a name?
+ */
+bool flow_code_part(const struct flow_word words[], size_t from, size_t at, size_t to);
 
 /* Brings the body of a text laid out by blanks into reading order, row by row. */
 void flow_layout(struct flow *flow);
 
 /* Rows of the body, with sides and row numbers. */
 void flow_rows(struct flow *flow);
+
+/* The second half of that: what is no row goes, the others get their sides and numbers. */
+void flow_tidy(struct flow *flow);
+
+/* Amounts that an extract column by column gave to the wrong rows, dealt out again. */
+void flow_streams(struct flow *flow);
+
+/* Do the rows of such a table have codes, as a rule? */
+bool flow_has_codes(const struct flow *flow);
 
 /*
  * Does this text begin a line of its own: "一、" "(二)" "1." or the words of a total or a

@@ -41,9 +41,29 @@ side_letter(int side, int sides)
 	return sides == 1 ? 0 : letters[sides][side];
 }
 
-static void
-add_column(struct flow *flow, int side, const char *group, const char *text)
+int
+flow_side(const struct flow *flow, int column)
 {
+	for (int side = 0; side < flow->sides; side++)
+		if (side_letter(side, flow->sides) == flow->columns[column - 1].side)
+			return side;
+	return 0;
+}
+
+/* How many cells of the head before this one say the same. */
+static size_t
+count_before(const struct flow_head *head, size_t at)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < at; i++)
+		n += strcmp(head->found[i].folded, head->found[at].folded) == 0;
+	return n;
+}
+
+static void
+add_column(struct flow *flow, const struct flow_head *head, size_t at, int side, const char *group)
+{
+	const char *text = head->found[at].text;
 	if (flow->n_columns == COUNT(flow->columns))
 		return;
 	const char *header = *group ? arena_printf(flow->arena, "%s/%s", group, text) : text;
@@ -52,7 +72,8 @@ add_column(struct flow *flow, int side, const char *group, const char *text)
 		    flow->columns[i].side == side_letter(side, flow->sides))
 			return;
 	flow->columns[flow->n_columns++] = (struct flow_column){
-	    .side = side_letter(side, flow->sides), .header = header };
+	    .side = side_letter(side, flow->sides), .header = header,
+	    .leaf = head->found[at].folded, .nth = count_before(head, at) };
 }
 
 static bool
@@ -61,30 +82,38 @@ is_amount_head(const struct flow_found *found)
 	return found->role == ROLE_LEAF || found->role == ROLE_PART || found->role == ROLE_UNKNOWN;
 }
 
-/* The groups that head whole sides, in order; "" where their number is another one. */
+/*
+ * The groups that head whole sides, in order; NULL where their number is another one. Of one more
+ * than sides, 支出 heads all sides but the first, and the others stand below it.
+ */
 static const char *
-side_group(struct arena *arena, const struct flow_head *head, const char *label, int side,
-    int sides)
+side_group(struct arena *arena, const struct flow_head *head, int side, int sides)
 {
+	const char *groups[FLOW_SIDES + 1], *above = "";
 	int n = 0;
 	bool before = true;
-	const char *group = "", *below = "";
 	for (size_t i = 0; i < head->n; i++) {
 		const struct flow_found *found = &head->found[i];
-		before = before && strcmp(found->folded, label) != 0;
-		if (found->role != ROLE_GROUP && !(before && is_amount_head(found)))
+		before = before && found->role != ROLE_LABEL;
+		bool group = found->role == ROLE_GROUP || (before && is_amount_head(found)) ||
+		    (sides == 3 && strcmp(found->folded, "功能分类") == 0);
+		if (!group)
 			continue;
-		if (n == side)
-			group = found->text;
-		else if (n == 2)
-			below = found->text;
+		if (n > sides)
+			return NULL;
+		if (*above == '\0' && n > 0 && strcmp(found->folded, "支出") == 0)
+			above = found->text;
+		else
+			groups[n - (*above != '\0')] = found->text;
 		n++;
 	}
-	if (sides == 2 && n == 3 && side == 1 && strcmp(below, "支出") == 0)
-		return arena_printf(arena, "%s/%s", below, group);
-	if (sides == 2 && n == 3)
-		return side == 0 ? group : arena_printf(arena, "%s/%s", group, below);
-	return n == sides ? group : "";
+	if (n == sides)
+		return *above == '\0' || side == 0 ? groups[side] : above;
+	if (n == 0)
+		return "";
+	if (n != sides + 1 || *above == '\0')
+		return NULL;
+	return side == 0 ? groups[0] : arena_printf(arena, "%s/%s", above, groups[side]);
 }
 
 /* How many names in the head have amounts beside them? */
@@ -102,16 +131,30 @@ count_pairs(const struct flow_head *head)
 }
 
 static void
+add_side_column(struct flow *flow, const struct flow_head *head, size_t at, int side)
+{
+	const char *group = side_group(flow->arena, head, side, flow->sides);
+	flow->scrambled = flow->scrambled || !group;
+	add_column(flow, head, at, side, group ? group : "");
+}
+
+static bool
+begins_side(const struct flow *flow, const struct flow_found *found, const char *label)
+{
+	if (flow->sides == FLOW_SIDES)
+		return found->role == ROLE_LABEL;
+	return strcmp(found->folded, label) == 0;
+}
+
+static void
 sided_columns(struct flow *flow, const struct flow_head *head, const char *label)
 {
-	int side = -1;
-	for (size_t i = 0; i < head->n; i++) {
+	for (int side = -1, i = 0; i < (int)head->n; i++) {
 		const struct flow_found *found = &head->found[i];
-		if (strcmp(found->folded, label) == 0 && side + 1 < flow->sides)
+		if (begins_side(flow, found, label) && side + 1 < flow->sides)
 			side++;
 		else if (is_amount_head(found) && side >= 0)
-			add_column(flow, side, side_group(flow->arena, head, label,
-			    side, flow->sides), found->text);
+			add_side_column(flow, head, (size_t)i, side);
 	}
 }
 
@@ -154,7 +197,7 @@ part_columns(struct flow *flow, const struct flow_head *head, size_t group_at, c
 	for (int total = 1; total >= 0; total--)
 		for (size_t i = first; i < n; i++)
 			if (words_end(head->found[parts[i]].folded, "计") == (total == 1))
-				add_column(flow, 0, path, head->found[parts[i]].text);
+				add_column(flow, head, parts[i], 0, path);
 }
 
 /*
@@ -194,6 +237,20 @@ whole_group(const struct flow_head *head)
 	return "";
 }
 
+/* What the last cell of a head says stands in words behind the figures: a column of its own. */
+static void
+remark_column(struct flow *flow, const struct flow_head *head)
+{
+	size_t last = head->n - 1;
+	if (flow->document->kind != DOCUMENT_LAYOUT || flow->n_columns == 0 ||
+	    head->found[last].role != ROLE_TEXT)
+		return;
+	size_t before = flow->n_columns;
+	add_column(flow, head, last, 0, "");
+	flow->remarks = flow->n_columns > before;
+	flow->texts -= flow->remarks;
+}
+
 static void
 plain_columns(struct flow *flow, const struct flow_head *head)
 {
@@ -204,9 +261,9 @@ plain_columns(struct flow *flow, const struct flow_head *head)
 		if (group && has_parts(head, found->folded))
 			part_columns(flow, head, i, prefix);
 		else if (group && is_column(found))
-			add_column(flow, 0, prefix, found->text);
+			add_column(flow, head, i, 0, prefix);
 		else if (is_amount_head(found) && !is_taken(head, i))
-			add_column(flow, 0, prefix, found->text);
+			add_column(flow, head, i, 0, prefix);
 	}
 }
 
@@ -244,13 +301,25 @@ public_group(const struct flow_head *head)
 	return "";
 }
 
+/* Where 三公 has a 小计 of its own, 合计 is that of the whole row. */
+static bool
+is_grand_total(const struct flow_head *head, size_t at)
+{
+	if (*public_group(head) == '\0' || strcmp(head->found[at].folded, "合计") != 0)
+		return false;
+	for (size_t i = 0; i < head->n; i++)
+		if (strcmp(head->found[i].folded, "小计") == 0 && !is_taken(head, i))
+			return true;
+	return false;
+}
+
 static void
 add_item(struct flow *flow, const struct flow_head *head, size_t at, const char *prefix)
 {
 	if (head->found[at].role == ROLE_GROUP && has_parts(head, head->found[at].folded))
 		part_columns(flow, head, at, prefix);
 	else
-		add_column(flow, 0, prefix, head->found[at].text);
+		add_column(flow, head, at, 0, prefix);
 }
 
 /*
@@ -266,16 +335,26 @@ public_columns(struct flow *flow, const struct flow_head *head)
 	if (budget == 1 && final == 1) {
 		for (size_t i = 0; i < n; i++)
 			add_item(flow, head, items[i], "预算数");
+		size_t half = flow->n_columns;
 		for (size_t i = 0; i < n; i++)
 			add_item(flow, head, items[i], "决算数");
+		for (size_t i = half; i < flow->n_columns; i++)
+			flow->columns[i].nth += count(head, flow->columns[i].leaf) / 2;
 		return;
 	}
+	size_t beside[24], n_beside = public_items(head, true, beside, COUNT(beside));
+	size_t first = n > 0 ? items[0] : 0;
+	for (size_t i = 0; i < first; i++)
+		if (strcmp(head->found[i].text, group) == 0)
+			first = i;
+	for (size_t i = 0; i < n_beside && beside[i] < first; i++)
+		add_column(flow, head, beside[i], 0, "");
 	for (size_t i = 0; i < n; i++)
-		add_item(flow, head, items[i], group);
-	n = public_items(head, true, items, COUNT(items));
-	for (size_t i = 0; i < n; i++)
-		add_column(flow, 0, "", head->found[items[i]].text);
-	flow->scrambled = flow->scrambled || n > 0;
+		add_item(flow, head, items[i], is_grand_total(head, items[i]) ? "" : group);
+	for (size_t i = 0; i < n_beside; i++)
+		if (beside[i] >= first)
+			add_column(flow, head, beside[i], 0, "");
+	flow->scrambled = flow->scrambled || (n_beside > 0 && *group == '\0');
 	if (budget < 2 || budget != final)
 		return;
 	size_t single = flow->n_columns;
@@ -286,6 +365,8 @@ public_columns(struct flow *flow, const struct flow_head *head)
 		flow->columns[2 * i + 1].header = arena_printf(flow->arena, "%s/决算数", header);
 		flow->columns[2 * i].header = arena_printf(flow->arena, "%s/预算数", header);
 		flow->columns[2 * i].side = flow->columns[2 * i + 1].side = 0;
+		flow->columns[2 * i].leaf = "预算数", flow->columns[2 * i + 1].leaf = "决算数";
+		flow->columns[2 * i].nth = flow->columns[2 * i + 1].nth = i;
 	}
 	flow->n_columns = 2 * single;
 }
@@ -295,9 +376,17 @@ flow_columns(struct flow *flow, const struct flow_head *head)
 {
 	const char *label = side_label(head, &flow->sides);
 	flow->pairs = count_pairs(head);
+	if (label && flow->pairs == FLOW_SIDES)
+		flow->sides = FLOW_SIDES;
+	flow->nameless = head->n > 0;
 	for (size_t i = 0; i < head->n; i++) {
 		flow->row_numbers = flow->row_numbers || head->found[i].role == ROLE_ROW_NUMBER;
-		flow->scrambled = flow->scrambled || head->found[i].role == ROLE_UNKNOWN;
+		bool unknown = head->found[i].role == ROLE_UNKNOWN;
+		flow->unknown = flow->unknown || unknown;
+		flow->scrambled = flow->scrambled || (unknown && flow_head_part(head->found[i].text));
+		flow->texts += head->found[i].role == ROLE_TEXT;
+		flow->nameless = flow->nameless && head->found[i].role != ROLE_LABEL &&
+		    head->found[i].role != ROLE_TEXT;
 	}
 	if (flow->statement->kind == STATEMENT_THREE_PUBLIC)
 		flow->sides = 1, public_columns(flow, head);
@@ -305,4 +394,6 @@ flow_columns(struct flow *flow, const struct flow_head *head)
 		sided_columns(flow, head, label);
 	else
 		plain_columns(flow, head);
+	if (flow->sides == 1 && head->n > 0)
+		remark_column(flow, head);
 }

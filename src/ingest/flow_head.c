@@ -110,9 +110,12 @@ take(struct flow *flow, struct flow_head *head, const struct strip *strip, size_
 {
 	if (head->n == COUNT(head->found))
 		return;
-	head->found[head->n++] = (struct flow_found){ .role = role,
+	struct flow_found *found = &head->found[head->n++];
+	*found = (struct flow_found){ .role = role,
 	    .text = join(flow->arena, strip->printed + at, n),
 	    .folded = join(flow->arena, strip->folded + at, n) };
+	if (role == ROLE_UNKNOWN)
+		found->role = flow_role_by_end(found->folded);
 }
 
 /* What the vocabulary does not know is a column of its own, up to the end of the printed word. */

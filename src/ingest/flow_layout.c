@@ -12,34 +12,8 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "ingest/flow.h"
+#include "ingest/flow_layout.h"
 #include "ingest/words.h"
-
-#define FRAGMENTS 12          /* lines of one row */
-
-struct fragment {
-	size_t first, n;              /* words */
-	bool head, text, amounts;
-};
-
-struct bundle {
-	int side;
-	size_t line;
-	size_t fragments[FRAGMENTS], n;       /* top down */
-	size_t above;                         /* texts that it took from above */
-	bool named;                           /* has text of its own */
-	bool broken;                          /* a head was dropped before it */
-};
-
-struct layout {
-	struct flow *flow;
-	struct fragment *fragments;
-	size_t n_fragments, room_fragments;
-	struct bundle *bundles;
-	size_t n_bundles, room_bundles;
-	struct flow_word *words;              /* the body as it came */
-	size_t n_words;
-};
 
 /*
  * Where the right table begins: most of its names do so at one place. Places change from page to
@@ -81,15 +55,17 @@ add_fragment(struct layout *layout, int side, size_t first, size_t n, bool broke
 	if (n == 0)
 		return;
 	struct fragment fragment = { .first = first, .n = n };
-	bool coded = false, item = false;
+	bool coded = false, item = false, part = false;
 	for (size_t i = first; i < first + n; i++) {
 		const struct flow_word *word = &layout->words[i];
 		coded = coded || (word->kind == FLOW_CODE && i == first);
 		item = item || (word->kind == FLOW_TEXT && i == first && flow_item(word->text));
 		fragment.text = fragment.text || word->kind == FLOW_TEXT;
 		fragment.amounts = fragment.amounts || word->kind == FLOW_AMOUNT;
+		part = part || word->kind == FLOW_PART;
 	}
 	fragment.head = coded || item || (fragment.text && fragment.amounts);
+	fragment.amounts = fragment.amounts || part;
 	MEM_GROW(layout->fragments, layout->n_fragments, layout->room_fragments);
 	layout->fragments[layout->n_fragments++] = fragment;
 	MEM_GROW(layout->bundles, layout->n_bundles, layout->room_bundles);
@@ -98,13 +74,43 @@ add_fragment(struct layout *layout, int side, size_t first, size_t n, bool broke
 	    .named = fragment.text, .broken = broken };
 }
 
-/* One page: its lines as fragments of their sides. */
+/* The side of a word, from 0: its place told it, or the edge does (0: there is none). */
+static int
+side_of(const struct flow_word *word, int edge)
+{
+	if (word->side > 0)
+		return word->side - 1;
+	return edge > 0 && word->x0 >= edge - slack(word);
+}
+
+/* A line: what stands together on one side is a fragment. */
+static void
+split_line(struct layout *layout, size_t from, size_t to, int edge, bool broken)
+{
+	for (size_t i = from; i < to;) {
+		size_t end = i + 1;
+		int side = side_of(&layout->words[i], edge);
+		while (end < to && side_of(&layout->words[end], edge) <= side)
+			end++;
+		add_fragment(layout, side, i, end - i, broken);
+		i = end;
+	}
+}
+
+static bool
+is_page_number(const struct layout *layout, size_t at, size_t from, size_t to)
+{
+	const struct flow_word *word = &layout->words[at];
+	return word->alone && (word->kind == FLOW_INTEGER || word->kind == FLOW_PART) &&
+	    (at == from || at + 1 == to);
+}
+
 static void
 split_page(struct layout *layout, size_t from, size_t to, bool *broken)
 {
 	int edge = layout->flow->sides == 2 ? right_edge(layout, from, to) : 0;
 	for (size_t i = from; i < to;) {
-		size_t end = i, right = to;
+		size_t end = i;
 		while (end < to && layout->words[end].line == layout->words[i].line &&
 		    layout->words[end].kind != FLOW_BREAK)
 			end++;
@@ -113,152 +119,11 @@ split_page(struct layout *layout, size_t from, size_t to, bool *broken)
 			i++;
 			continue;
 		}
-		for (size_t k = end; k-- > i;)
-			if (edge > 0 && layout->words[k].x0 >= edge - slack(&layout->words[k]))
-				right = k;
-		right = right > end ? end : right;
-		if (layout->words[i].alone && layout->words[i].kind == FLOW_INTEGER &&
-		    (i == from || end == to)) {
-			i = end;              /* the number of the page */
-			continue;
+		if (!is_page_number(layout, i, from, to)) {
+			split_line(layout, i, end, edge, *broken);
+			*broken = false;
 		}
-		add_fragment(layout, 0, i, right - i, *broken);
-		add_fragment(layout, 1, right, end - right, *broken);
-		*broken = false;
 		i = end;
-	}
-}
-
-static const struct fragment *
-main_fragment(const struct layout *layout, const struct bundle *bundle)
-{
-	return &layout->fragments[bundle->fragments[0]];
-}
-
-static long
-neighbour(const struct layout *layout, size_t at, int step)
-{
-	for (long i = (long)at + step; i >= 0 && i < (long)layout->n_bundles; i += step)
-		if (layout->bundles[i].side == layout->bundles[at].side &&
-		    main_fragment(layout, &layout->bundles[i])->head)
-			return i;
-	return -1;
-}
-
-static int
-distance(const struct layout *layout, size_t a, size_t b)
-{
-	const struct source_line *lines = layout->flow->document->lines;
-	const struct source_line *one = &lines[layout->bundles[a].line],
-				 *other = &lines[layout->bundles[b].line];
-	return one->page == other->page ? abs(one->number - other->number) : 1000;
-}
-
-/* The lines of text between two rows that belong to the upper one. */
-static size_t
-share_below(const struct layout *layout, const struct bundle *upper, const struct bundle *lower,
-    size_t n)
-{
-	bool centred = upper->above > 0;
-	(void)layout;
-	if (!lower || (upper->named && !centred && lower->named))
-		return n;
-	if (centred)
-		return upper->above < n ? upper->above : n;
-	if (upper->named)
-		return 0;
-	return lower->named ? n : (n + 1) / 2;
-}
-
-static void
-give(struct layout *layout, size_t to, size_t from)
-{
-	struct bundle *bundle = &layout->bundles[to];
-	if (bundle->n < FRAGMENTS)
-		bundle->fragments[bundle->n++] = layout->bundles[from].fragments[0];
-	layout->bundles[from].n = 0;
-}
-
-static int
-number_of(const struct layout *layout, size_t at)
-{
-	const struct source_line *line = &layout->flow->document->lines[layout->bundles[at].line];
-	return line->page * 100000 + line->number;
-}
-
-/*
- * The widest gap of blank lines among the texts between two rows parts them; false if none is the
- * widest.
- */
-static bool
-parted(const struct layout *layout, const size_t texts[], size_t n, long upper, long lower,
-    size_t *below)
-{
-	int widest = 1;
-	bool one = false;
-	for (size_t i = 0; i <= n; i++) {
-		size_t from = i == 0 ? (size_t)upper : texts[i - 1],
-		       to = i == n ? (size_t)lower : texts[i];
-		int gap = number_of(layout, to) - number_of(layout, from);
-		if (gap > widest)
-			widest = gap, *below = i, one = true;
-		else if (gap == widest)
-			one = false;
-	}
-	return one;
-}
-
-/* Texts of a side between the rows `upper` and `lower` (-1: none), in order. */
-static void
-share_texts(struct layout *layout, const size_t texts[], size_t n, long upper, long lower)
-{
-	size_t below = 0;
-	if (upper >= 0 && (lower < 0 || n == 0 || !parted(layout, texts, n, upper, lower, &below)))
-		below = share_below(layout, &layout->bundles[upper],
-		    lower < 0 ? NULL : &layout->bundles[lower], n);
-	for (size_t i = 0; i < n; i++) {
-		if (i >= below && lower >= 0)
-			layout->bundles[lower].above++;
-		if (i < below || lower >= 0)
-			give(layout, (size_t)(i < below ? upper : lower), texts[i]);
-	}
-}
-
-static void
-join_side(struct layout *layout, int side)
-{
-	size_t texts[64], n = 0;
-	long upper = -1;
-	for (size_t i = 0; i < layout->n_bundles; i++) {
-		struct bundle *bundle = &layout->bundles[i];
-		if (bundle->side != side || bundle->n == 0)
-			continue;
-		const struct fragment *fragment = main_fragment(layout, bundle);
-		if (fragment->head) {
-			share_texts(layout, texts, n, upper, (long)i);
-			upper = (long)i, n = 0;
-		} else if (fragment->text && n < sizeof texts / sizeof *texts) {
-			texts[n++] = i;
-		}
-	}
-	share_texts(layout, texts, n, upper, -1);
-}
-
-/* Amounts alone go to the row that is nearer, the one below if both are. */
-static void
-join_amounts(struct layout *layout)
-{
-	for (size_t i = 0; i < layout->n_bundles; i++) {
-		const struct fragment *fragment = main_fragment(layout, &layout->bundles[i]);
-		if (layout->bundles[i].n == 0 || fragment->head || fragment->text ||
-		    !fragment->amounts)
-			continue;
-		long above = neighbour(layout, i, -1), below = neighbour(layout, i, 1);
-		if (below >= 0 && (above < 0 ||
-		    distance(layout, i, (size_t)below) <= distance(layout, i, (size_t)above)))
-			give(layout, (size_t)below, i);
-		else if (above >= 0)
-			give(layout, (size_t)above, i);
 	}
 }
 
@@ -279,10 +144,21 @@ by_number(const void *a, const void *b)
 }
 
 static int
-by_x(const void *a, const void *b)
+by_column(const void *a, const void *b)
 {
 	const struct flow_word *one = a, *other = b;
-	return one->x0 - other->x0;
+	return one->column - other->column;
+}
+
+/* The amounts of a row, of several lines perhaps: by columns if these are known, else as they came. */
+static void
+order_amounts(struct flow_word words[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (words[i].column == 0)
+			return;
+	if (n > 0)
+		qsort(words, n, sizeof *words, by_column);
 }
 
 static void
@@ -294,15 +170,45 @@ emit(struct flow *flow, struct flow_word word, bool first)
 	flow->words[flow->n_words++] = word;
 }
 
-/* The words of a row of one kind, top down. */
+bool
+flow_code_part(const struct flow_word words[], size_t from, size_t at, size_t to)
+{
+	size_t line = words[at].line, before = at;
+	while (before > from && words[before - 1].line == line && words[before].kind == FLOW_INTEGER)
+		before--;
+	if (words[before].kind == FLOW_CODE)
+		return true;
+	bool named = words[before].kind == FLOW_TEXT;
+	size_t next = at + 1;
+	while (next < to && words[next].line == line && words[next].kind == FLOW_INTEGER)
+		next++;
+	bool names = next < to && words[next].line == line && words[next].kind == FLOW_TEXT;
+	return !named && names && strlen(words[at].text) <= 2;
+}
+
+static enum part
+part_of(const struct layout *layout, const struct fragment *fragment, size_t at)
+{
+	enum flow_kind kind = layout->words[at].kind;
+	if (kind == FLOW_TEXT)
+		return layout->words[at].column > 0 ? PART_REMARK : PART_NAME;
+	if (kind == FLOW_INTEGER && flow_code_part(layout->words, fragment->first, at,
+	    fragment->first + fragment->n))
+		return PART_CODE;
+	return kind == FLOW_CODE || kind == FLOW_PART ? PART_CODE : PART_AMOUNT;
+}
+
+/* The words of a row that are one part of it, top down. */
 static void
-emit_kind(struct layout *layout, const struct bundle *bundle, enum flow_kind kind, bool *first)
+emit_all(struct layout *layout, const struct bundle *bundle, enum part part, bool *first)
 {
 	for (size_t i = 0; i < bundle->n; i++) {
 		const struct fragment *fragment = &layout->fragments[bundle->fragments[i]];
 		for (size_t w = fragment->first; w < fragment->first + fragment->n; w++) {
-			if (layout->words[w].kind != kind)
+			if (part_of(layout, fragment, w) != part)
 				continue;
+			layout->words[w].doubtful = bundle->doubtful ||
+			    (layout->flow->sides > 1 && layout->words[w].side == 0);
 			emit(layout->flow, layout->words[w], *first);
 			*first = false;
 		}
@@ -317,12 +223,12 @@ emit_bundle(struct layout *layout, struct bundle *bundle)
 	if (bundle->broken)
 		emit(flow, (struct flow_word){ .kind = FLOW_BREAK, .text = "", .line = bundle->line }, true);
 	qsort(bundle->fragments, bundle->n, sizeof *bundle->fragments, by_number);
-	emit_kind(layout, bundle, FLOW_CODE, &first);
-	emit_kind(layout, bundle, FLOW_INTEGER, &first);
-	emit_kind(layout, bundle, FLOW_TEXT, &first);
+	emit_all(layout, bundle, PART_CODE, &first);
+	emit_all(layout, bundle, PART_NAME, &first);
 	size_t from = flow->n_words;
-	emit_kind(layout, bundle, FLOW_AMOUNT, &first);
-	qsort(flow->words + from, flow->n_words - from, sizeof *flow->words, by_x);
+	emit_all(layout, bundle, PART_AMOUNT, &first);
+	order_amounts(flow->words + from, flow->n_words - from);
+	emit_all(layout, bundle, PART_REMARK, &first);
 }
 
 static void
@@ -373,13 +279,12 @@ void
 flow_layout(struct flow *flow)
 {
 	struct layout layout = { .flow = flow };
-	if (flow->sides > 2 || has_bare_numbers(flow))
+	if (has_bare_numbers(flow))
 		return;
+	flow->ordered = true;
 	take_body(&layout);
 	split(&layout);
-	for (int side = 0; side < flow->sides; side++)
-		join_side(&layout, side);
-	join_amounts(&layout);
+	layout_join(&layout);
 	if (layout.n_bundles > 0)
 		qsort(layout.bundles, layout.n_bundles, sizeof *layout.bundles, by_place);
 	for (size_t i = 0; i < layout.n_bundles; i++)

@@ -7,15 +7,12 @@
 #include "ingest/flow.h"
 #include "ingest/words.h"
 
-static const char *const income_words[] = { "收入", "拨款", "用事业基金", "使用非财政", "使用专用结余", "年初", "上年结转",
-    "一般公共预算", "政府性基金", "国有资本经营预算", "财政专户", NULL };
-static const char *const expense_words[] = { "支出", "结余分配", "年末", "结转下年", NULL };
-
 struct builder {
 	struct flow *flow;
 	size_t at;                            /* the word being read */
 	bool open;                            /* the last row takes words */
 	bool broken;                          /* a head was dropped since the last row */
+	size_t name;                          /* the last word of the name of the last row */
 	const char *pending;                  /* text before its row number */
 	size_t pending_line;
 	/* printed row numbers to come; [1] 0: not known yet */
@@ -36,6 +33,11 @@ begin_row(struct builder *builder, const char *code, const char *label, size_t l
 	struct flow_row *row = &flow->rows[flow->n_rows++];
 	*row = (struct flow_row){ .code = code, .label = label, .line = line,
 	    .after_break = builder->broken };
+	if (builder->at < flow->n_words && flow->words[builder->at].side > 0) {
+		row->side = flow->words[builder->at].side - 1;
+		row->sided = true;
+	}
+	row->unsure = builder->at < flow->n_words && flow->words[builder->at].doubtful;
 	builder->open = true;
 	builder->broken = false;
 	return row;
@@ -50,14 +52,6 @@ next_word(const struct flow *flow, size_t at)
 	return NULL;
 }
 
-static bool
-has_codes(const struct flow *flow)
-{
-	enum statement_kind kind = flow->statement->kind;
-	return kind != STATEMENT_SUMMARY && kind != STATEMENT_FISCAL && kind != STATEMENT_NONTAX &&
-	    kind != STATEMENT_THREE_PUBLIC;
-}
-
 /*
  * Digits that could be a code are one only where a code can stand: before a name or the rest of a
  * split code.
@@ -66,11 +60,14 @@ static bool
 is_code(const struct flow *flow, size_t at)
 {
 	const struct flow_word *next = next_word(flow, at);
-	if (!has_codes(flow) || !next)
+	if (!flow_has_codes(flow) || !next)
 		return false;
+	const struct flow_word *name = next_word(flow, (size_t)(next - flow->words));
 	if (!flow->words[at].first && (flow->sides == 1 || next->line != flow->words[at].line))
-		return flow->sides > 1 && next->kind == FLOW_TEXT;
-	return next->kind == FLOW_TEXT || (next->kind == FLOW_INTEGER && strlen(next->text) <= 2);
+		return flow->sides > 1 && (next->kind == FLOW_TEXT || (next->kind == FLOW_INTEGER &&
+		    strlen(next->text) <= 2 && name && name->kind == FLOW_TEXT));
+	return next->kind == FLOW_TEXT || next->kind == FLOW_PART || next->kind == FLOW_CODE ||
+	    (next->kind == FLOW_INTEGER && strlen(next->text) <= 2);
 }
 
 /* "201 06 01" is one code; a single digit is short for two. */
@@ -81,7 +78,7 @@ join_code(struct builder *builder)
 	const char *code = flow->words[builder->at].text;
 	while (strlen(code) < 7 && builder->at + 1 < flow->n_words) {
 		const struct flow_word *next = &flow->words[builder->at + 1];
-		if (next->kind != FLOW_INTEGER || strlen(next->text) > 2)
+		if ((next->kind != FLOW_INTEGER && next->kind != FLOW_PART) || strlen(next->text) > 2)
 			break;
 		code = arena_printf(flow->arena, "%s%s%s", code, next->text[1] ? "" : "0", next->text);
 		builder->at++;
@@ -94,24 +91,33 @@ add_amount(struct builder *builder)
 {
 	struct flow *flow = builder->flow;
 	size_t line = flow->words[builder->at].line;
-	if (!builder->open) {
-		flow->scrambled =
-		    flow->scrambled || flow->statement->kind != STATEMENT_THREE_PUBLIC;
+	bool first = flow->ordered && flow->words[builder->at].first;
+	if (!builder->open || first) {
+		flow->scrambled = flow->scrambled ||
+		    (flow->statement->kind != STATEMENT_THREE_PUBLIC && !flow->nameless);
 		begin_row(builder, "", "", line);
 	}
 	struct flow_row *row = last_row(flow);
-	if (row->n_amounts < FLOW_AMOUNTS)
-		row->amounts[row->n_amounts++] = builder->at;
-	else
-		flow->scrambled = true;
+	MEM_GROW(row->amounts, row->n_amounts, row->room_amounts);
+	row->amounts[row->n_amounts++] = builder->at;
 }
 
+/*
+ * A word that goes on a name: of its own cell, of another one ("/" parts them), or unknown: whether
+ * it belongs to the name then is a guess.
+ */
 static void
 add_label(struct builder *builder, const char *text)
 {
-	struct flow_row *row = last_row(builder->flow);
-	row->joined += *row->label != '\0';
-	row->label = arena_printf(builder->flow->arena, "%s%s", row->label, text);
+	struct flow *flow = builder->flow;
+	struct flow_row *row = last_row(flow);
+	const struct flow_word *word = &flow->words[builder->at], *before = &flow->words[builder->name];
+	bool beside = *row->label != '\0' && word->cell > 0 && before->cell > 0 &&
+	    word->line == before->line;
+	row->joined += *row->label != '\0' && !beside;
+	row->label = arena_printf(flow->arena, "%s%s%s", row->label,
+	    beside && word->cell != before->cell ? "/" : "", text);
+	builder->name = builder->at;
 }
 
 /*
@@ -132,6 +138,21 @@ is_page_number(const struct flow *flow, size_t at)
 	    lines[word->line].page != lines[flow->words[at - 1].line].page;
 }
 
+/* Words behind the figures of a row. */
+static void
+add_remark(struct builder *builder)
+{
+	struct flow *flow = builder->flow;
+	const struct flow_word *word = &flow->words[builder->at];
+	if (!builder->open)
+		begin_row(builder, "", "", word->line);
+	struct flow_row *row = last_row(flow);
+	if (!row->remark)
+		row->remark_line = word->line;
+	row->remark = row->remark ? arena_printf(flow->arena, "%s%s", row->remark, word->text) :
+	    word->text;
+}
+
 static void
 read_text(struct builder *builder)
 {
@@ -139,11 +160,13 @@ read_text(struct builder *builder)
 	const struct flow_word *word = &flow->words[builder->at];
 	const struct flow_row *row = builder->open ? last_row(flow) : NULL;
 	bool named = row && *row->label != '\0';
-	bool fresh = flow_item(word->text) && (!row || *row->code == '\0' || named);
+	bool fresh = (flow_item(word->text) && (!row || *row->code == '\0' || named)) ||
+	    (flow->ordered && word->first && named);
 	if (row && row->n_amounts == 0 && !fresh)
 		add_label(builder, word->text);
 	else
 		begin_row(builder, "", word->text, word->line);
+	builder->name = builder->at;
 }
 
 /*
@@ -194,7 +217,10 @@ read_integer(struct builder *builder)
 	struct flow *flow = builder->flow;
 	if (flow->row_numbers && read_row_number(builder))
 		return;
-	if (!is_page_number(flow, builder->at))
+	const char *text = flow->words[builder->at].text;
+	bool code = flow->words[builder->at].kind == FLOW_CODE && flow->words[builder->at].first &&
+	    flow_has_codes(flow);
+	if (!code && !is_page_number(flow, builder->at) && (text[0] != '0' || text[1] == '\0'))
 		add_amount(builder);
 }
 
@@ -210,175 +236,14 @@ read_word(struct builder *builder)
 		add_amount(builder);
 	else if (word->kind == FLOW_CODE && is_code(flow, builder->at))
 		begin_row(builder, join_code(builder), "", line);
-	else if (word->kind == FLOW_TEXT && flow->row_numbers && !has_codes(flow))
+	else if (word->kind == FLOW_TEXT && word->column > 0)
+		add_remark(builder);
+	else if (word->kind == FLOW_TEXT && flow->row_numbers && !flow_has_codes(flow))
 		read_pending(builder);
 	else if (word->kind == FLOW_TEXT)
 		read_text(builder);
-	else
+	else if (word->kind != FLOW_PART)
 		read_integer(builder);
-}
-
-/*
- * A name that stands alone behind all rows is that of the one row that came without: the total of
- * a table without its names.
- */
-static void
-name_total(struct flow *flow)
-{
-	size_t unnamed = flow->n_rows, names = 0, name = 0;
-	for (size_t i = 0; i < flow->n_rows; i++) {
-		struct flow_row *row = &flow->rows[i];
-		if (*row->code == '\0' && *row->label == '\0' && row->n_amounts > 0)
-			unnamed = unnamed == flow->n_rows ? i : flow->n_rows + 1;
-		if (*row->code == '\0' && row->n_amounts == 0 && strcmp(row->label, "合计") == 0)
-			names++, name = i;
-	}
-	if (unnamed >= flow->n_rows || names != 1)
-		return;
-	flow->rows[unnamed].label = flow->rows[name].label;
-	memmove(&flow->rows[name], &flow->rows[name + 1],
-	    (--flow->n_rows - name) * sizeof *flow->rows);
-}
-
-static bool
-same_amounts(const struct flow *flow, const struct flow_row *a, const struct flow_row *b)
-{
-	if (a->n_amounts != b->n_amounts)
-		return false;
-	for (size_t i = 0; i < a->n_amounts; i++)
-		if (strcmp(flow->words[a->amounts[i]].text, flow->words[b->amounts[i]].text) != 0)
-			return false;
-	return true;
-}
-
-/* A 合计 behind a repeated head that says the same again is one row. */
-static bool
-is_repeated(const struct flow *flow, size_t at)
-{
-	const struct flow_row *row = &flow->rows[at];
-	if (!row->after_break || *row->code != '\0' || !words_end(row->label, "计"))
-		return false;
-	for (size_t i = 0; i < at; i++)
-		if (strcmp(flow->rows[i].label, row->label) == 0 && *flow->rows[i].code == '\0' &&
-		    same_amounts(flow, &flow->rows[i], row))
-			return true;
-	return false;
-}
-
-static bool
-any_code(const struct flow *flow)
-{
-	for (size_t i = 0; i < flow->n_rows; i++)
-		if (*flow->rows[i].code != '\0')
-			return true;
-	return false;
-}
-
-/*
- * Among rows with codes, one without that prints a bit of a head is no row; one that prints
- * another name shows that codes were lost.
- */
-static bool
-is_head_bit(struct flow *flow, const struct flow_row *row)
-{
-	if (*row->code != '\0' || *row->label == '\0' || words_end(row->label, "计"))
-		return false;
-	flow->scrambled = true;
-	return row->n_amounts == 0 && flow_head_part(row->label);
-}
-
-static void
-drop_rows(struct flow *flow)
-{
-	size_t kept = 0;
-	bool coded = any_code(flow);
-	for (size_t i = 0; i < flow->n_rows; i++) {
-		const struct flow_row *row = &flow->rows[i];
-		bool blank = *row->code == '\0' && *row->label == '\0' && row->n_amounts == 0 &&
-		    row->number == 0;
-		if (!blank && !is_repeated(flow, i) && !(coded && is_head_bit(flow, row)))
-			flow->rows[kept++] = flow->rows[i];
-	}
-	flow->n_rows = kept;
-}
-
-/*
- * Which of the tables side by side a line belongs to: by its code, its words, or by coming a
- * second time.
- */
-static int
-label_side(const struct flow *flow, struct flow_row *row)
-{
-	if (flow->sides == 1)
-		return 0;
-	if (strncmp(row->code, "301", 3) == 0 || strncmp(row->code, "303", 3) == 0 ||
-	    words_begin(row->label, "人员经费"))
-		return 0;
-	if (*row->code != '\0' || words_begin(row->label, "公用经费"))
-		return flow->sides - 1;
-	if (words_begin(row->label, "年初") || words_begin(row->label, "年末"))
-		return words_begin(row->label, "年初") ? 0 : flow->sides - 1;
-	bool income = words_in(row->label, income_words),
-	     expense = words_in(row->label, expense_words);
-	if (income != expense)
-		return income ? 0 : flow->sides - 1;
-	if (words_end(row->label, "支出"))
-		return flow->sides - 1;
-	if (words_end(row->label, "收入"))
-		return 0;
-	for (const struct flow_row *other = flow->rows; other < row; other++)
-		if (strcmp(other->label, row->label) == 0)
-			return flow->sides - 1;
-	row->unsure = !words_end(row->label, "计");
-	return 0;
-}
-
-/*
- * A name longer than names are, or one that goes on without a code, a mark or an end; a row
- * without the code that its table must have.
- */
-static bool
-is_unsure(const struct flow *flow, const struct flow_row *row, bool coded)
-{
-	if (row->unsure || (flow->sides > 1 && flow->pairs > flow->sides))
-		return true;
-	if (words_length(row->label) > 60)
-		return true;
-	if (*row->code != '\0' || row->number > 0)
-		return false;
-	enum statement_kind kind = flow->statement->kind;
-	bool must = has_codes(flow) && kind != STATEMENT_GENERIC;
-	return (row->joined > 0 && !flow_item(row->label)) ||
-	    (must && !coded && flow->n_columns == 1);
-}
-
-/* Both sides of a printed row share its number: a new one begins where a side comes again. */
-static void
-number_rows(struct flow *flow)
-{
-	int row = 0, before = FLOW_SIDES;
-	for (size_t i = 0; i < flow->n_rows; i++) {
-		struct flow_row *at = &flow->rows[i];
-		if (at->number == 0)
-			at->side = label_side(flow, at);
-		if (at->side <= before)
-			row++;
-		at->row = row;
-		before = at->side;
-	}
-}
-
-/* Lines that printed nothing but their number are blank grid. */
-static void
-drop_blank(struct flow *flow)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < flow->n_rows; i++) {
-		const struct flow_row *row = &flow->rows[i];
-		if (*row->code != '\0' || *row->label != '\0' || row->n_amounts > 0)
-			flow->rows[kept++] = flow->rows[i];
-	}
-	flow->n_rows = kept;
 }
 
 void
@@ -387,11 +252,5 @@ flow_rows(struct flow *flow)
 	struct builder builder = { .flow = flow, .at = flow->head, .next = { 1, 0 } };
 	for (; builder.at < flow->n_words; builder.at++)
 		read_word(&builder);
-	name_total(flow);
-	drop_rows(flow);
-	number_rows(flow);
-	drop_blank(flow);
-	bool coded = any_code(flow);
-	for (size_t i = 0; i < flow->n_rows; i++)
-		flow->rows[i].unsure = is_unsure(flow, &flow->rows[i], coded);
+	flow_tidy(flow);
 }

@@ -1,14 +1,17 @@
 /* flow_stack.c: the head of a table laid out by blanks: names that wrap inside their column are joined, columns go from left to right */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow.h"
+#include "ingest/flow_vocabulary.h"
 #include "ingest/words.h"
 
 struct stack {
-	struct flow_word word;
+	struct flow_word word;        /* its line is the last one of it */
+	size_t top;                   /* the first one */
 	int key;                      /* twice its middle: the order from left to right */
 };
 
@@ -17,17 +20,22 @@ joins(struct flow *flow, const struct stack *above, const struct flow_word *belo
 {
 	struct arena *arena = flow->arena;
 	bool same = above->word.line == below->line;
-	bool over = below->x0 < above->word.x1 && above->word.x0 < below->x1;
+	int apart = below->x0 > above->word.x0 ? below->x0 - above->word.x1 :
+	    above->word.x0 - below->x1;
 	const char *text = arena_printf(arena, "%s%s", above->word.text, below->text);
 	if (same)
 		return words_length(text) == 2 && flow_head_word(text);
-	if (!over || !flow_head_start(text))
+	/* Parts of a name so short that they do not overlap, as they may, are known as all of it. */
+	if (apart > 0 ? apart > 3 || words_length(text) > 4 || !flow_head_word(text) :
+	    !flow_head_start(text))
 		return false;
 	/*
 	 * Two names that are whole are one only if they are known to be: 国有资本经营预算 +
 	 * 财政拨款, never 支出 + 合计.
 	 */
 	bool whole = flow_head_word(above->word.text) && flow_head_word(below->text);
+	if (whole && strcmp(text, "项目支出") == 0)
+		return abs(above->word.x0 - below->x0) <= 1;
 	return !whole || (words_length(above->word.text) >= 4 && flow_head_word(text) &&
 	    !flow_head_group(above->word.text));
 }
@@ -80,6 +88,27 @@ place_groups(struct flow *flow, struct stack *stacks, size_t n)
 	}
 }
 
+static bool
+is_label(struct flow *flow, const struct stack *stack)
+{
+	return flow_role(text_fold(flow->arena, stack->word.text)) == ROLE_LABEL;
+}
+
+/* What stands above the names of several tables side by side heads whole tables: it comes first. */
+static void
+place_side_groups(struct flow *flow, struct stack *stacks, size_t n)
+{
+	size_t labels = 0, line = SIZE_MAX;
+	for (size_t i = 0; i < n; i++)
+		if (is_label(flow, &stacks[i])) {
+			labels++;
+			line = stacks[i].top < line ? stacks[i].top : line;
+		}
+	for (size_t i = 0; i < n && labels > 1; i++)
+		if (stacks[i].word.line < line)
+			stacks[i].key -= 1000000 * (int)(line - stacks[i].word.line);
+}
+
 static int
 by_key(const void *a, const void *b)
 {
@@ -89,25 +118,26 @@ by_key(const void *a, const void *b)
 	return one->word.line < other->word.line ? -1 : one->word.line > other->word.line;
 }
 
-void
-flow_stack(struct flow *flow)
+size_t
+flow_stack(struct flow *flow, struct flow_word words[], size_t n_words)
 {
-	struct stack *stacks = mem_alloc((flow->head + 1) * sizeof *stacks);
+	struct stack *stacks = mem_alloc((n_words + 1) * sizeof *stacks);
 	size_t n = 0;
-	for (size_t i = 0; i < flow->head; i++) {
-		const struct flow_word *word = &flow->words[i];
+	for (size_t i = 0; i < n_words; i++) {
+		const struct flow_word *word = &words[i];
 		if (word->kind != FLOW_TEXT)
 			continue;
 		long at = stack_for(flow, stacks, n, word);
 		if (at >= 0)
 			join(flow, &stacks[at], word);
 		else
-			stacks[n++].word = *word;
+			stacks[n++] = (struct stack){ .word = *word, .top = word->line };
 	}
 	place_groups(flow, stacks, n);
+	place_side_groups(flow, stacks, n);
 	qsort(stacks, n, sizeof *stacks, by_key);
-	for (size_t i = 0; i < flow->head; i++)
-		flow->words[i] = i < n ? stacks[i].word : (struct flow_word){ .kind = FLOW_BREAK,
-		    .text = "" };
+	for (size_t i = 0; i < n; i++)
+		words[i] = stacks[i].word;
 	free(stacks);
+	return n;
 }

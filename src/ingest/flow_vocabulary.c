@@ -19,8 +19,12 @@ const struct flow_term flow_vocabulary[] = {
 	{ "部门预算经济分类科目编码", ROLE_SKIP }, { "政府预算经济分类科目编码", ROLE_SKIP }, { "支出经济分类科目编码", ROLE_SKIP },
 	{ "科目代码", ROLE_SKIP }, { "单位编码", ROLE_SKIP }, { "单位代码", ROLE_SKIP }, { "编码", ROLE_SKIP },
 	{ "类", ROLE_SKIP }, { "款", ROLE_SKIP }, { "项", ROLE_SKIP }, { "类款项", ROLE_SKIP }, { "类款", ROLE_SKIP },
+	{ "功能科目代码", ROLE_SKIP }, { "经济科目代码", ROLE_SKIP }, { "项目编码", ROLE_SKIP },
 	{ "支出功能分类", ROLE_SKIP }, { "支出经济分类", ROLE_SKIP }, { "功能分类科目", ROLE_SKIP }, { "经济分类科目", ROLE_SKIP },
 	{ "经济分类", ROLE_SKIP }, { "功能分类", ROLE_SKIP }, { "部门预算经济分类", ROLE_SKIP },
+	{ "采购品目", ROLE_TEXT }, { "采购品目大类", ROLE_TEXT }, { "大类", ROLE_TEXT }, { "专项名称", ROLE_TEXT },
+	{ "经济科目", ROLE_TEXT }, { "采购物品名称", ROLE_TEXT }, { "采购组织形式", ROLE_TEXT },
+	{ "采购方式", ROLE_TEXT }, { "备注", ROLE_TEXT }, { "说明", ROLE_TEXT },
 	{ "行次", ROLE_ROW_NUMBER }, { "栏次", ROLE_SKIP }, { "序号", ROLE_ROW_NUMBER }, { "科目", ROLE_SKIP },
 	{ "收入", ROLE_GROUP }, { "支出", ROLE_GROUP }, { "本年收入", ROLE_GROUP }, { "本年支出", ROLE_GROUP },
 	{ "财政拨款支出", ROLE_GROUP }, { "收入预算", ROLE_GROUP }, { "支出预算", ROLE_GROUP }, { "支出用途", ROLE_GROUP },
@@ -57,11 +61,27 @@ static const char *const item_starts[] = { "本年收入", "本年支出", "收�
     "年初结转", "年末结转", "年初财政拨款", "年末财政拨款", "上年结转", "结转下年", "用事业基金", "使用非财政拨款", "结余分配",
     "人员经费合计", "公用经费合计", "当年收入", "当年支出", "收入小计", "支出小计", "使用专用结余", NULL };
 
+/* How the names of columns end that hold no amounts. */
+static const struct flow_term endings[] = {
+	{ "编码", ROLE_SKIP }, { "代码", ROLE_SKIP }, { "名称", ROLE_TEXT }, { "方式", ROLE_TEXT },
+	{ "形式", ROLE_TEXT }, { "依据", ROLE_TEXT }, { "备注", ROLE_TEXT }, { "说明", ROLE_TEXT },
+	{ NULL, ROLE_UNKNOWN },
+};
+
 enum flow_role
 flow_role(const char *folded)
 {
 	for (const struct flow_term *term = flow_vocabulary; term->word; term++)
 		if (strcmp(term->word, folded) == 0)
+			return term->role;
+	return ROLE_UNKNOWN;
+}
+
+enum flow_role
+flow_role_by_end(const char *folded)
+{
+	for (const struct flow_term *term = endings; term->word; term++)
+		if (words_end(folded, term->word))
 			return term->role;
 	return ROLE_UNKNOWN;
 }
@@ -113,4 +133,12 @@ bool
 flow_head_group(const char *text)
 {
 	return strstr(text, "用车购置及") || strstr(text, "用车购置和") || strcmp(text, "本年支出") == 0;
+}
+
+bool
+flow_has_codes(const struct flow *flow)
+{
+	enum statement_kind kind = flow->statement->kind;
+	return kind != STATEMENT_SUMMARY && kind != STATEMENT_FISCAL && kind != STATEMENT_NONTAX &&
+	    kind != STATEMENT_THREE_PUBLIC;
 }

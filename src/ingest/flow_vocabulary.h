@@ -9,6 +9,7 @@ enum flow_role {
 	ROLE_LABEL,           /* above the names; printed once for each table side by side */
 	ROLE_SKIP,            /* above codes, row numbers; the word for all of it */
 	ROLE_ROW_NUMBER,
+	ROLE_TEXT,            /* above words that are no names of rows: 采购方式, 备注 */
 	ROLE_GROUP,           /* above several columns, or a whole side */
 	ROLE_LEAF,            /* above amounts */
 	/* above amounts below a group of their own (小计, 购置费) where there is one */
@@ -23,6 +24,9 @@ extern const struct flow_term flow_vocabulary[];
 
 /* Of a whole folded word; ROLE_UNKNOWN if it is none of them. */
 enum flow_role flow_role(const char *folded);
+
+/* Of a word that is none of them, by its end: 某某代码 stands above codes. */
+enum flow_role flow_role_by_end(const char *folded);
 
 /* The head of a table as words of the vocabulary and others, in the order in which they came. */
 struct flow_found {

@@ -61,19 +61,10 @@ is_glued(const char *text)
 	    (unsigned char)text[digits] < 0xEE;
 }
 
-static int
-wide_cells(const char *text)
-{
-	int cells = 0;
-	while (*text != '\0')
-		cells += text_next(&text) >= 0x1100;
-	return cells;
-}
-
 static void
-add_word(struct flow *flow, const struct word *word, size_t line, int wide)
+add_word(struct flow *flow, const struct word *word, size_t line)
 {
-	int x0 = word->box.x0 / 100 - wide, x1 = x0 + (int)words_length(word->text);
+	int x0 = word->box.x0 / 100, x1 = word->box.x1 / 100;
 	const char *text = word->text;
 	if (is_glued(text)) {
 		size_t digits = code_digits(text);
@@ -87,21 +78,13 @@ add_word(struct flow *flow, const struct word *word, size_t line, int wide)
 	rest->x0 = x0, rest->x1 = x1;
 }
 
-/*
- * A layout text counts a Chinese character as one column in its blanks: places are told in code
- * points.
- */
 static void
 add_line(struct flow *flow, size_t line)
 {
 	const struct source_line *source = &flow->document->lines[line];
 	size_t from = flow->n_words;
-	int wide = 0;
-	for (size_t i = source->first; i < source->first + source->n; i++) {
-		const struct word *word = &flow->document->words[i];
-		add_word(flow, word, line, wide);
-		wide += wide_cells(word->text);
-	}
+	for (size_t i = source->first; i < source->first + source->n; i++)
+		add_word(flow, &flow->document->words[i], line);
 	if (flow->n_words == from)
 		return;
 	flow->words[from].first = true;
@@ -113,17 +96,51 @@ is_title(const struct flow *flow, struct arena *arena, const char *folded)
 {
 	const char *title = text_fold(arena, flow->statement->title);
 	enum statement_kind kind;
-	return (*title != '\0' && words_end(folded, title) &&
-	    words_length(folded) <= words_length(title) + 12) ||
-	    (recognise_title(folded, &kind) && words_length(folded) > 4);
+	size_t length = words_length(folded);
+	return (*title != '\0' && words_end(folded, title) && length <= words_length(title) + 12) ||
+	    (recognise_title(folded, &kind) && length > 4);
+}
+
+/* The name of an agency alone on a line above the body: what is left of a line that says whose it is. */
+static bool
+is_owner(const char *folded)
+{
+	static const char *const ends[] = { "局", "厅", "委", "院", "办公室", "委员会", "人民政府", "街道办事处", "中心",
+	    "总队", "支队", "大队", "学校", "大学", "学院", "中学", "小学", "协会", "联合会", "(本级)", NULL };
+	return words_length(folded) >= 5 && words_at_end(folded, ends) && !flow_head_part(folded);
+}
+
+/* Do a line and the next one together say the title? */
+static bool
+is_wrapped_title(const struct flow *flow, struct arena *arena, size_t line)
+{
+	const struct source_line *lines = flow->document->lines;
+	return line + 1 < flow->lines->last && strcmp(text_fold(arena, flow->statement->title),
+	    text_fold(arena, arena_printf(arena, "%s%s", lines[line].text, lines[line + 1].text))) == 0;
 }
 
 /* Lines that belong to the page, not to the table. */
 static bool
-is_frame(const struct flow *flow, struct arena *arena, const char *text, const char *folded)
+is_frame(const struct flow *flow, struct arena *arena, size_t line)
 {
-	return is_title(flow, arena, folded) || recognise_number(text) ||
+	const char *text = flow->document->lines[line].text, *folded = text_fold(arena, text);
+	return is_title(flow, arena, folded) || is_wrapped_title(flow, arena, line) ||
+	    (line > flow->lines->first && is_wrapped_title(flow, arena, line - 1)) ||
+	    recognise_number(text) ||
 	    recognise_unit(text) != UNIT_NONE || words_at_start(folded, owner_lines);
+}
+
+/*
+ * An extract may print the title of a page behind all else on it. What follows it on the next page,
+ * or behind words of a head, below the number of a table, is not what the title says.
+ */
+static bool
+is_others_number(const struct flow *flow, size_t line)
+{
+	const struct source_line *lines = flow->document->lines;
+	return flow->document->kind == DOCUMENT_FLOW && line > flow->lines->first &&
+	    recognise_number(lines[line].text) &&
+	    (flow->n_words > 0 || lines[line].page != lines[flow->lines->first].page);
 }
 
 /* The folded lines of the first head, to know it again. */
@@ -173,6 +190,27 @@ is_note(const char *folded)
 	return words_at_start(folded, note_lines) || strstr(folded, "。");
 }
 
+/* What stands in a head, of any page. */
+static void
+keep_heading(struct flow *flow, size_t from)
+{
+	for (size_t i = from; i < flow->n_words; i++) {
+		MEM_GROW(flow->headings, flow->n_headings, flow->room_headings);
+		flow->headings[flow->n_headings++] = flow->words[i];
+	}
+}
+
+/* Lines of a repeated head: they are no part of the body. */
+static void
+drop_head(struct flow *flow, size_t line, size_t n)
+{
+	size_t from = flow->n_words;
+	for (size_t i = line; i < line + n; i++)
+		add_line(flow, i);
+	keep_heading(flow, from);
+	flow->n_words = from;
+}
+
 /*
  * A line behind the first head: dropped, a repeated head (its lines), or part of the body. A note
  * goes on to the next head.
@@ -184,10 +222,11 @@ read_body_line(struct flow *flow, struct arena *arena, const struct head *head, 
 	const char *text = flow->document->lines[line].text;
 	const char *folded = text_fold(arena, text);
 	size_t n = repeated(flow, arena, head, line);
-	if (is_frame(flow, arena, text, folded) || n >= 2 || (n == 1 && *framed)) {
+	if (is_frame(flow, arena, line) || n >= 2 || (n == 1 && *framed)) {
 		if (!*framed)
 			add(flow, FLOW_BREAK, "", line);
 		*framed = true;
+		drop_head(flow, line, n);
 		return n > 0 ? n : 1;
 	}
 	*noted = (*noted && !*framed) || is_note(folded);
@@ -237,7 +276,8 @@ flow_words(struct flow *flow)
 	for (; line < flow->lines->last; line++) {
 		const char *text = flow->document->lines[line].text;
 		const char *folded = text_fold(&arena, text);
-		if (is_frame(flow, &arena, text, folded) || is_note(folded))
+		flow->misplaced = flow->misplaced || is_others_number(flow, line);
+		if (is_frame(flow, &arena, line) || is_note(folded) || is_owner(folded))
 			continue;
 		size_t from = flow->n_words;
 		add_line(flow, line);
@@ -250,6 +290,10 @@ flow_words(struct flow *flow)
 	}
 	if (flow->head < flow->n_words)
 		give_back(flow);
+	size_t n_words = flow->n_words;
+	flow->n_words = flow->head;
+	keep_heading(flow, 0);
+	flow->n_words = n_words;
 	bool framed = false, noted = false;
 	for (line++; line < flow->lines->last;)
 		line += read_body_line(flow, &arena, &head, line, &framed, &noted);

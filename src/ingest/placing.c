@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
+#include "ingest/flow_vocabulary.h"
 #include "ingest/placing_private.h"
 #include "ingest/recognise.h"
 
@@ -68,7 +70,10 @@ choose(struct placing *placing, struct placed_line *line, const struct side_colu
 		}
 		return;
 	}
+	const struct cell *cell = &line->line->cells[at];
 	for (; column + (line->line->n_cells - at) <= columns->n; column++) {
+		if (!cell->ambiguous && columns->column[column]->ordinal != cell->column)
+			continue;
 		candidate->column[at] = (unsigned char)column;
 		choose(placing, line, columns, candidate, at + 1, column + 1);
 	}
@@ -97,6 +102,15 @@ fits_columns(const struct line *line, const struct side_columns *columns)
 	return true;
 }
 
+static bool
+is_only_line(const struct statement *statement)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < statement->n_lines; i++)
+		n += statement->lines[i].n_cells > 0;
+	return n == 1;
+}
+
 /*
  * Where the other lines have codes, one that is no total has lost its own, as has one of two with
  * the same: nothing makes it certain.
@@ -121,7 +135,9 @@ begin_line(struct placing *placing, size_t at)
 	line->open = is_open(line->line);
 	const struct side_columns *columns = placing_side(placing, line->line->side);
 	/* With one column it is the name or the side that is in doubt; sums cannot tell these. */
-	bool unknown = line->open && (lost_code(placing->statement, line->line) ||
+	bool unnamed = *line->line->code == '\0' && *line->line->label == '\0' &&
+	    !is_only_line(placing->statement);
+	bool unknown = line->open && (unnamed || lost_code(placing->statement, line->line) ||
 	    (columns->n < 2 && *line->line->code == '\0'));
 	if (unknown || !fits_columns(line->line, columns)) {
 		line->lost = true;
@@ -135,23 +151,81 @@ begin_line(struct placing *placing, size_t at)
 	line->lost = line->lost || line->n == 0;
 }
 
+/* A figure that has its column: the row is its own. */
+static bool
+has_certain(const struct line *line)
+{
+	for (size_t i = 0; i < line->n_cells; i++)
+		if (!line->cells[i].ambiguous)
+			return true;
+	return false;
+}
+
 /*
- * The only placement left is the right one if a sum speaks for it; else the first is shown and
- * stays ambiguous.
+ * Do all placements that are left put an amount into the same column? Of several the row's own sum
+ * is not enough: it tells nothing of whose amounts they are. Nor is it where all columns are
+ * filled: it is whose they are then that is in doubt.
  */
 static bool
+is_agreed(struct placing *placing, const struct placed_line *line, size_t at)
+{
+	for (size_t i = 1; i < line->n; i++)
+		if (line->candidates[i].column[at] != line->candidates[0].column[at])
+			return false;
+	if (line->summed || (line->tied && is_only_line(placing->statement)))
+		return true;
+	const struct line *row = line->line;
+	return line->tied && line->n == 1 && (has_certain(row) ||
+	    row->n_cells < placing_side(placing, row->side)->n);
+}
+
+/*
+ * An amount is certain where all placements that are left agree on it and a sum speaks for them;
+ * the others are shown as in the first and stay ambiguous. Returns how many do.
+ */
+static size_t
 settle(struct placing *placing, struct placed_line *line)
 {
+	size_t left = 0;
 	if (line->n == 0 || line->lost)
-		return false;
+		return line->line->n_cells;
 	const struct side_columns *columns = placing_side(placing, line->line->side);
-	bool certain = line->n == 1 && line->tied;
 	for (size_t i = 0; i < line->line->n_cells; i++) {
 		struct cell *cell = &line->line->cells[i];
 		cell->column = columns->column[line->candidates[0].column[i]]->ordinal;
-		cell->ambiguous = !certain;
+		cell->ambiguous = cell->ambiguous && !is_agreed(placing, line, i);
+		left += cell->ambiguous;
 	}
-	return certain;
+	return left;
+}
+
+/*
+ * A head with words that are not known may have more columns or less than were taken from it: sums
+ * do not tell then where an amount stands.
+ */
+static bool
+knows_columns(const struct statement *statement)
+{
+	struct arena arena = { 0 };
+	bool known = true;
+	for (size_t i = 0; i < statement->n_columns; i++) {
+		const struct column *column = &statement->columns[i];
+		const char *slash = strrchr(column->header, '/');
+		const char *leaf = text_fold(&arena, slash ? slash + 1 : column->header);
+		known = known && (column->unit == UNIT_NONE || flow_role(leaf) != ROLE_UNKNOWN);
+	}
+	arena_release(&arena);
+	return known;
+}
+
+static void
+begin(struct placing *placing)
+{
+	gather_columns(placing);
+	placing->lines = arena_alloc(&placing->arena,
+	    (placing->statement->n_lines + 1) * sizeof *placing->lines);
+	for (size_t i = 0; i < placing->statement->n_lines; i++)
+		begin_line(placing, i);
 }
 
 static void
@@ -160,25 +234,52 @@ place_statement(struct placing *placing, struct notes *notes)
 	struct statement *statement = placing->statement;
 	struct place first = { 0 };
 	size_t left = 0;
-	gather_columns(placing);
-	placing->lines =
-	    arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *placing->lines);
+	begin(placing);
+	bool known = knows_columns(statement);
 	for (size_t i = 0; i < statement->n_lines; i++)
-		begin_line(placing, i);
+		placing->lines[i].lost = placing->lines[i].lost || !known;
 	while (placing_sums(placing))
 		;
 	for (size_t i = 0; i < statement->n_lines; i++) {
 		struct placed_line *line = &placing->lines[i];
-		if (!line->open || settle(placing, line))
-			continue;
-		if (left == 0)
+		size_t open = line->open ? settle(placing, line) : 0;
+		if (open > 0 && left == 0)
 			first = line->line->cells[0].figure.place;
-		left += line->line->n_cells;
+		left += open;
 	}
 	if (left > 0)
 		note_add(notes, first.page, first.line,
 		    _("%s: the columns of %zu figures cannot be told for certain; they are kept as ambiguous"),
 		    statement->title, left);
+}
+
+static void
+doubt(struct placing *placing, size_t at, bool wrong, bool all)
+{
+	struct placed_line *line = &placing->lines[at];
+	const struct side_columns *columns = placing_side(placing, line->line->side);
+	bool tells = false;
+	if (line->open || line->lost || line->n != 1 || (!all && line->line->n_cells == columns->n))
+		return;
+	if (!wrong && placing_row_holds(columns, line, &line->candidates[0],
+	    placing->statement->kind, &tells))
+		return;
+	for (size_t i = 0; i < line->line->n_cells; i++)
+		line->line->cells[i].ambiguous = true;
+}
+
+void
+place_doubts(struct statement *statement, bool all)
+{
+	struct placing placing = { .all = statement, .n_all = 1, .statement = statement };
+	begin(&placing);
+	bool *wrong = arena_alloc(&placing.arena, (statement->n_lines + 1) * sizeof *wrong);
+	memset(wrong, 0, (statement->n_lines + 1) * sizeof *wrong);
+	for (size_t i = 0; i < statement->n_lines; i++)
+		placing_find_wrong(&placing, i, wrong);
+	for (size_t i = 0; i < statement->n_lines; i++)
+		doubt(&placing, i, wrong[i], all);
+	arena_release(&placing.arena);
 }
 
 static bool

@@ -7,11 +7,20 @@
  * trace. A placement is an order-preserving choice of columns. It counts if the row's own sum
  * holds, if it agrees with what other tables of the disclosure tell of the same figure, and if
  * parents and children can tie out with it in every column. Where exactly one is left the cells
- * take it and are ambiguous no more; else they stay, in the first placement that is left, and one
- * note per table says so.
+ * take it and are ambiguous no more; of several that are left, those cells that all of them put
+ * into the same column, if parents and children speak for them. The others stay ambiguous, in the
+ * first placement that is left, and one note per table says so. Nothing is settled in a table with
+ * a column whose heading is not known.
  */
 
 #include "ingest/readers.h"
+
+/*
+ * Lines that do not tie out, alone or in a sum, where they stand become ambiguous, for place_blanks
+ * to look at: those with blank cells, whose columns were told by places; with `all` the others too,
+ * where the order of the columns is not certain.
+ */
+void place_doubts(struct statement *statement, bool all);
 
 void place_blanks(struct statement *statements, size_t n, struct notes *notes);
 

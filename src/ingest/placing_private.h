@@ -25,6 +25,7 @@ struct placed_line {
 	bool lost;                    /* nothing can be told of it: too many candidates, or none */
 	/* an identity of its own row or of a sum speaks for what is left */
 	bool tied;
+	bool summed;                  /* it is a sum */
 	struct candidate *candidates;
 	size_t n;
 };
@@ -54,6 +55,12 @@ bool placing_row_holds(const struct side_columns *columns, const struct placed_l
 /* Does it agree with the other tables of the disclosure? */
 bool placing_agrees(const struct placing *placing, const struct side_columns *columns,
     const struct placed_line *line, const struct candidate *candidate);
+
+/*
+ * Do the certain lines that add up to a line, and it itself, fail to tie out in some column? Then
+ * wrong[] is set for all of them.
+ */
+void placing_find_wrong(struct placing *placing, size_t at, bool wrong[]);
 
 /*
  * Drops the candidates with which parents and children cannot tie out; true if any was dropped or

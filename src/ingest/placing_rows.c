@@ -176,6 +176,33 @@ total_told(const struct placing *placing, enum measure measure, int64_t *fen)
 	    left_items(placing->statement, fund_measure, measure, fen) && *fen == 0;
 }
 
+/*
+ * The total line of a table whose columns are items of the summary: what the summary says of the
+ * item of that name.
+ */
+static bool
+item_told(const struct placing *placing, const struct line *line, const struct column *column,
+    int64_t *fen)
+{
+	const struct statement *summary = of_kind(placing, STATEMENT_SUMMARY);
+	const char *slash = strrchr(column->header, '/');
+	struct arena arena = { 0 };
+	bool told = false;
+	if (placing->statement->kind != STATEMENT_EXPENDITURE || !summary ||
+	    (*line->label != '\0' && !line_is_total(line)))
+		return false;
+	const char *name = text_fold(&arena, slash ? slash + 1 : column->header);
+	for (size_t i = 0; i < summary->n_lines && !told; i++) {
+		const struct line *item = &summary->lines[i];
+		told = item->side != 'L' && item->n_cells == 1 && !item->cells[0].ambiguous &&
+		    is_item(&arena, item->label) &&
+		    strcmp(words_after_mark(text_fold(&arena, item->label)), name) == 0;
+		*fen = told ? item->cells[0].figure.value : 0;
+	}
+	arena_release(&arena);
+	return told;
+}
+
 static const struct line *
 line_like(const struct statement *statement, const struct line *line)
 {
@@ -227,6 +254,8 @@ placing_agrees(const struct placing *placing, const struct side_columns *columns
 	for (size_t c = 0; c < columns->n; c++) {
 		int64_t fen = placing_value(line, candidate, c), told;
 		if (!covers_public(placing, line->line, columns->measure[c], fen, room))
+			return false;
+		if (item_told(placing, line->line, columns->column[c], &told) && llabs(fen - told) > room)
 			return false;
 		if (line->line->side == 'L' || !total_told(placing, columns->measure[c], &told))
 			continue;

@@ -194,6 +194,7 @@ drop_unused(struct search *search)
 		member->n = kept;
 		changed = changed || kept < n || (speaking && !member->tied);
 		member->tied = member->tied || speaking;
+		member->summed = member->summed || speaking;
 	}
 	return changed;
 }
@@ -207,6 +208,31 @@ narrow(struct family *family, struct search *search)
 	search->negative = is_negative(family);
 	seek(search, 0);
 	return search->found && search->nodes < NODES && drop_unused(search);
+}
+
+static bool
+is_settled(const struct family *family)
+{
+	for (size_t i = 0; i < family->n; i++)
+		if (family->member[i]->lost || family->member[i]->n != 1)
+			return false;
+	return family->n >= 2 && !family->full;
+}
+
+void
+placing_find_wrong(struct placing *placing, size_t at, bool wrong[])
+{
+	struct family family;
+	gather_family(placing, at, &family);
+	if (!is_settled(&family))
+		return;
+	struct search *search = arena_alloc(&placing->arena, sizeof *search);
+	memset(search, 0, sizeof *search);
+	search->family = &family;
+	search->room = room_of(&family);
+	seek(search, 0);
+	for (size_t i = 0; i < family.n && !search->found; i++)
+		wrong[family.member[i] - placing->lines] = true;
 }
 
 bool

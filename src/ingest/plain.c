@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "ingest/charset.h"
 #include "ingest/shape.h"
+#include "ingest/spacing.h"
 
 enum { COLUMN = 100 };        /* hundredths */
 enum { TAB = 8 };
@@ -19,6 +20,7 @@ struct reading {
 	 * wide gaps; any lines likewise.
 	 */
 	size_t rows, wide_rows, lines, wide_lines;
+	bool tabbed;                  /* its cells stand between tabs */
 };
 
 /* Bytes of the blank at `at` (not at the end), 0 if it is none. */
@@ -38,9 +40,10 @@ blank(const char *at, const char *end)
 }
 
 static int
-advance(int column, const char *text, size_t n)
+advance(const struct reading *reading, int column, const char *text, size_t n)
 {
-	int to = *text == '\t' ? (column / TAB + 1) * TAB : column + shape_columns(text, n);
+	int tab = reading->tabbed ? DOCUMENT_CELL : TAB;
+	int to = *text == '\t' ? (column / tab + 1) * tab : column + shape_columns(text, n);
 
 	return to < GATHER_FAR / COLUMN ? to : GATHER_FAR / COLUMN;
 }
@@ -61,9 +64,20 @@ count(struct reading *reading, const struct word *words, size_t n)
 	reading->wide_rows += figures >= 2 && wide;
 }
 
+static int
+count_tabs(const char *at, const char *end)
+{
+	int tabs = 0;
+
+	for (; at < end; at++)
+		tabs += *at == '\t';
+	return tabs;
+}
+
 static void
 read_line(struct reading *reading, const char *at, const char *end)
 {
+	int tabs = count_tabs(at, end);
 	const struct document *document = reading->gather->document;
 	size_t first = document->n_words;
 	int column = 0,
@@ -76,16 +90,18 @@ read_line(struct reading *reading, const char *at, const char *end)
 			at++;
 			gap = at < end ? blank(at, end) : 0;
 		}
-		int to = at > start ? advance(column, start, (size_t)(at - start)) : column;
+		int to = at > start ? advance(reading, column, start, (size_t)(at - start)) : column;
 		const struct box box = { column * COLUMN, y - COLUMN, to * COLUMN, y };
 		if (at > start)
 			gather_text(reading->gather, start, (size_t)(at - start), &box);
-		column = gap ? advance(to, at, gap) : to;
+		column = gap ? advance(reading, to, at, gap) : to;
 		at += gap;
 	}
 	if (document->n_words > first)
 		count(reading, document->words + first, document->n_words - first);
 	gather_line(reading->gather, reading->page, reading->number);
+	if (reading->tabbed && document->n_words > first)
+		document->lines[document->n_lines - 1].cells = tabs + 1;
 }
 
 /* What ends the line that begins at `at`: LF, CR or FF, or the end. */
@@ -95,6 +111,32 @@ line_end(const char *at, const char *end)
 	while (at < end && *at != '\n' && *at != '\r' && *at != '\f')
 		at++;
 	return at;
+}
+
+/* Digits around a point: an amount. */
+static bool
+has_amount(const char *at, const char *end)
+{
+	for (at++; at + 1 < end; at++)
+		if (*at == '.' && at[-1] >= '0' && at[-1] <= '9' && at[1] >= '0' && at[1] <= '9')
+			return true;
+	return false;
+}
+
+/* A text copied from web pages or spreadsheets: tabs in most lines with amounts. */
+static bool
+is_tabbed(const char *at, const char *end)
+{
+	size_t amounts = 0, tabbed = 0;
+
+	while (at < end) {
+		const char *stop = line_end(at, end);
+		bool amount = has_amount(at, stop);
+		amounts += amount;
+		tabbed += amount && count_tabs(at, stop) > 0;
+		at = stop < end ? stop + 1 : end;
+	}
+	return tabbed >= 2 && 2 * tabbed > amounts;
 }
 
 static void
@@ -148,9 +190,12 @@ read_decoded(struct gather *gather, const char *text, size_t n, struct err *err)
 		    _("it is neither a PDF nor a text; save it as one of them"));
 	struct reading reading = {
 		.gather = gather, .page = memchr(text, '\f', n) ? 1 : 0, .number = 1,
+		.tabbed = is_tabbed(text, text + n),
 	};
 	read_lines(&reading, text, text + n);
-	gather->document->kind = kind(&reading);
+	gather->document->kind = reading.tabbed ? DOCUMENT_LAYOUT : kind(&reading);
+	if (gather->document->kind == DOCUMENT_LAYOUT && !reading.tabbed)
+		spacing_settle(gather->document);
 	if (gather->full)
 		return err_set(err, ERR_DATA,
 		    _("it holds more than %d words; name a smaller file"), GATHER_WORDS);

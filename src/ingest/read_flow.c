@@ -5,6 +5,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ingest/flow.h"
+#include "ingest/heading_unit.h"
+#include "ingest/placing.h"
 #include "ingest/recognise.h"
 #include "ingest/words.h"
 
@@ -16,22 +18,26 @@ make_columns(struct flow *flow)
 	statement->n_columns = flow->n_columns;
 	for (size_t i = 0; i < flow->n_columns; i++) {
 		const struct flow_column *from = &flow->columns[i];
-		statement->columns[i] = (struct column){ .ordinal = (int)i + 1, .side = from->side,
-		    .header = from->header, .unit = statement->unit,
-		    .measure = recognise_measure(statement->kind, from->header, from->side),
-		    .unit_text = unit_name(statement->unit) };
+		const char *unit = i < flow_figures(flow) ? heading_unit(from->header) : "text";
+		struct column *column = &statement->columns[i];
+		*column = (struct column){ .ordinal = (int)i + 1, .side = from->side,
+		    .header = from->header, .unit_text = unit ? unit : unit_name(statement->unit) };
+		column->unit = unit ? unit_parse(unit) : statement->unit;
+		if (!unit || column->unit != UNIT_NONE)
+			column->measure = recognise_measure(statement->kind, from->header, from->side);
 	}
 }
 
-/* The columns of a side: the first of them and how many. */
+/* The columns of figures of a side: the first of them and how many. */
 static size_t
-side_columns(const struct statement *statement, side_t side, size_t *n)
+side_columns(const struct flow *flow, side_t side, size_t *n)
 {
-	size_t first = 0;
-	while (first < statement->n_columns && statement->columns[first].side != side)
+	const struct column *columns = flow->statement->columns;
+	size_t first = 0, all = flow_figures(flow);
+	while (first < all && columns[first].side != side)
 		first++;
-	for (*n = 0; first + *n < statement->n_columns; ++*n)
-		if (statement->columns[first + *n].side != side)
+	for (*n = 0; first + *n < all; ++*n)
+		if (columns[first + *n].side != side)
 			break;
 	return first;
 }
@@ -63,6 +69,45 @@ is_doubtful(const struct flow *flow, const struct flow_row *row)
 	return (decimals && bare) || same > 1;
 }
 
+/* Did places tell a column of its own for every amount of the row? */
+static bool
+is_placed(const struct flow *flow, const struct flow_row *row, size_t first, size_t n)
+{
+	int before = (int)first;
+	for (size_t i = 0; i < row->n_amounts; i++) {
+		int column = flow->words[row->amounts[i]].column;
+		if (column <= before || column > (int)(first + n))
+			return false;
+		before = column;
+	}
+	return true;
+}
+
+/* A text at a line of the document as a cell of a column, if it is what the column holds. */
+static void
+make_cell(struct flow *flow, struct line *line, const char *text, size_t at, struct column *column,
+    bool ambiguous)
+{
+	struct cell *cell = &line->cells[line->n_cells];
+	*cell = (struct cell){ .column = column->ordinal, .ambiguous = ambiguous };
+	cell->figure.place = place_of(flow, at);
+	if (figure_parse(&cell->figure, text, column->unit_text) != MONEY_OK)
+		return;
+	if (cell->figure.kind != FIGURE_TEXT && cell->figure.decimals > column->decimals)
+		column->decimals = cell->figure.decimals;
+	line->n_cells++;
+}
+
+/* Amounts of several lines are in order only by their places. */
+static bool
+is_one_line(const struct flow *flow, const struct flow_row *row)
+{
+	for (size_t i = 1; i < row->n_amounts; i++)
+		if (flow->words[row->amounts[i]].line != flow->words[row->amounts[0]].line)
+			return false;
+	return true;
+}
+
 /*
  * As many amounts as columns stand as printed; fewer are left to what ties out, each in the first
  * column that it can have.
@@ -71,28 +116,45 @@ static void
 make_cells(struct flow *flow, struct line *line, const struct flow_row *row)
 {
 	struct statement *statement = flow->statement;
-	size_t n, first = side_columns(statement, line->side, &n);
-	line->cells = arena_alloc(flow->arena, (row->n_amounts + 1) * sizeof *line->cells);
-	bool ambiguous = flow->scrambled || row->n_amounts != n || row->unsure ||
+	size_t n, first = side_columns(flow, line->side, &n);
+	line->cells = arena_alloc(flow->arena, (n + 2) * sizeof *line->cells);
+	bool placed = is_placed(flow, row, first, n);
+	bool complete = row->n_amounts == n && !flow->unknown &&
+	    (flow->document->kind == DOCUMENT_FLOW || is_one_line(flow, row));
+	bool ambiguous = flow->scrambled || (!placed && !complete) || row->unsure ||
 	    is_doubtful(flow, row);
-	for (size_t i = 0; i < row->n_amounts; i++) {
+	for (size_t i = 0; i < row->n_amounts && i < n; i++) {
 		const struct flow_word *word = &flow->words[row->amounts[i]];
-		struct place place = place_of(flow, word->line);
-		if (i >= n) {
-			note_add(flow->notes, place.page, place.line,
-			    _("%s: more amounts than columns; %s is left out"), statement->title, word->text);
-			continue;
-		}
-		struct column *column = &statement->columns[first + i];
-		struct cell *cell = &line->cells[line->n_cells];
-		*cell = (struct cell){ .column = column->ordinal, .ambiguous = ambiguous };
-		cell->figure.place = place;
-		if (figure_parse(&cell->figure, word->text, column->unit_text) != MONEY_OK)
-			continue;
-		if (cell->figure.decimals > column->decimals)
-			column->decimals = cell->figure.decimals;
-		line->n_cells++;
+		size_t column = placed ? (size_t)word->column - 1 : first + i;
+		make_cell(flow, line, word->text, word->line, &statement->columns[column], ambiguous);
 	}
+	if (row->remark)
+		make_cell(flow, line, row->remark, row->remark_line,
+		    &statement->columns[flow->n_columns - 1], row->unsure);
+}
+
+/* An amount beyond the columns of its row: a line of its own, without a name, behind all others. */
+static void
+make_extra_line(struct flow *flow, const struct flow_row *row, size_t amount, side_t side)
+{
+	struct statement *statement = flow->statement;
+	const struct flow_word *word = &flow->words[row->amounts[amount]];
+	size_t n, first = side_columns(flow, side, &n);
+	first = n > 0 ? first : 0;
+	struct line *line = &statement->lines[statement->n_lines++];
+	*line = (struct line){ .row = line[-1].row + 1, .side = statement->columns[first].side, .code = "", .label = "",
+	    .parent = -1, .place = place_of(flow, word->line) };
+	line->cells = arena_alloc(flow->arena, sizeof *line->cells);
+	make_cell(flow, line, word->text, word->line, &statement->columns[first], true);
+}
+
+/* How many amounts of a row are beyond the columns of its side? */
+static size_t
+count_extra(const struct flow *flow, const struct flow_row *row, side_t side)
+{
+	size_t n;
+	side_columns(flow, side, &n);
+	return row->n_amounts > n ? row->n_amounts - n : 0;
 }
 
 /*
@@ -147,6 +209,53 @@ by_row(const void *a, const void *b)
 	return one->side - other->side;
 }
 
+/* A table whose head tells no column has one, without a name, for all its amounts. */
+static void
+add_nameless_column(struct flow *flow)
+{
+	bool any = false;
+	for (size_t i = 0; i < flow->n_rows; i++)
+		any = any || flow->rows[i].n_amounts > 0;
+	if (!any || flow->n_columns > 0)
+		return;
+	flow->columns[flow->n_columns++] = (struct flow_column){ .header = "" };
+	flow->sides = 1;
+	flow->scrambled = true;
+	for (size_t i = 0; i < flow->n_rows; i++)
+		flow->rows[i].side = 0;
+}
+
+static void
+make_lines(struct flow *flow)
+{
+	struct statement *statement = flow->statement;
+	size_t extra = 0, n = flow->n_rows;
+	for (size_t i = 0; i < flow->n_rows; i++)
+		n += count_extra(flow, &flow->rows[i], side_of(flow, flow->rows[i].side));
+	statement->lines = arena_alloc(flow->arena, (n + 1) * sizeof *statement->lines);
+	for (size_t i = 0; i < flow->n_rows; i++)
+		make_line(flow, &flow->rows[i]);
+	for (size_t i = 0; i < flow->n_rows; i++) {
+		const struct flow_row *row = &flow->rows[i];
+		side_t side = side_of(flow, row->side);
+		for (size_t left = count_extra(flow, row, side); left > 0; left--, extra++)
+			make_extra_line(flow, row, row->n_amounts - left, side);
+	}
+	if (extra > 0)
+		note_add(flow->notes, flow->document->lines[flow->lines->first].page,
+		    flow->document->lines[flow->lines->first].number,
+		    _("%s: %zu figures stand beyond the columns of their rows; they are kept behind the table"),
+		    statement->title, extra);
+}
+
+/* The head of a text laid out by blanks, its cells whole and in order; nothing behind them. */
+static void
+order_head(struct flow *flow)
+{
+	for (size_t i = flow_stack(flow, flow->words, flow->head); i < flow->head; i++)
+		flow->words[i] = (struct flow_word){ .kind = FLOW_BREAK, .text = "" };
+}
+
 void
 read_flow(struct statement *statement, struct arena *arena, const struct document *document,
     const struct table_lines *lines, struct notes *notes)
@@ -155,11 +264,19 @@ read_flow(struct statement *statement, struct arena *arena, const struct documen
 	    .lines = lines, .notes = notes, .sides = 1 };
 	flow_words(&flow);
 	if (document->kind == DOCUMENT_LAYOUT)
-		flow_stack(&flow);
+		order_head(&flow);
 	bool head = flow_head(&flow);
-	if (document->kind == DOCUMENT_LAYOUT)
+	if (document->kind == DOCUMENT_LAYOUT) {
+		if (document->lines[lines->first].cells > 0)
+			flow_grid(&flow);
+		else
+			flow_slots(&flow);
 		flow_layout(&flow);
+	}
 	flow_rows(&flow);
+	if (flow.misplaced)
+		flow.n_columns = 0;
+	add_nameless_column(&flow);
 	if (flow.n_columns > 0)
 		make_columns(&flow);
 	if (!head && flow.n_rows > 0)
@@ -167,9 +284,14 @@ read_flow(struct statement *statement, struct arena *arena, const struct documen
 		    _("%s: its columns were not understood"), statement->title);
 	if (flow.n_rows > 0)
 		qsort(flow.rows, flow.n_rows, sizeof *flow.rows, by_row);
-	statement->lines = arena_alloc(arena, (flow.n_rows + 1) * sizeof *statement->lines);
+	make_lines(&flow);
+	if (document->kind == DOCUMENT_LAYOUT)
+		place_doubts(statement, false);
+	else if (statement->kind == STATEMENT_THREE_PUBLIC)
+		place_doubts(statement, true);
 	for (size_t i = 0; i < flow.n_rows; i++)
-		make_line(&flow, &flow.rows[i]);
+		free(flow.rows[i].amounts);
 	free(flow.words);
+	free(flow.headings);
 	free(flow.rows);
 }

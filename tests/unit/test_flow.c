@@ -9,145 +9,9 @@
 
 #include <cmocka.h>
 
-#include "base/mem.h"
-#include "base/text.h"
-#include "ingest/placing.h"
-#include "ingest/readers.h"
+#include "made.h"
 #include "random.h"
-
-#define TABLES 3
-
-/* A text as a document, and its tables read. */
-struct reading {
-	struct document document;
-	struct arena arena;
-	struct notes notes;
-	struct statement statements[TABLES];
-	size_t n;
-};
-
-static int
-width(const char *text)
-{
-	int columns = 0;
-	while (*text != '\0')
-		columns += text_next(&text) >= 0x1100 ? 2 : 1;
-	return columns;
-}
-
-static void
-add_line(struct document *document, char *text, int number, size_t *room_lines, size_t *room_words)
-{
-	size_t first = document->n_words;
-	int x = 0;
-	for (char *at = text; *at != '\0';) {
-		size_t blanks = strspn(at, " "), bytes = strcspn(at + blanks, " ");
-		x += (int)blanks;
-		at += blanks;
-		if (bytes == 0)
-			break;
-		MEM_GROW(document->words, document->n_words, *room_words);
-		struct word *word = &document->words[document->n_words++];
-		*word = (struct word){ .text = arena_copy(&document->arena, at, bytes),
-		    .line = document->n_lines };
-		word->box.x0 = 100 * x;
-		x += width(word->text);
-		word->box.x1 = 100 * x;
-		at += bytes;
-	}
-	if (document->n_words == first)
-		return;
-	MEM_GROW(document->lines, document->n_lines, *room_lines);
-	document->lines[document->n_lines++] = (struct source_line){ .number = number, .first = first,
-	    .n = document->n_words - first, .text = arena_text(&document->arena, text) };
-}
-
-static void
-make_document(struct document *document, const char *text, enum document_kind kind)
-{
-	size_t lines = 0, words = 0;
-	int number = 0;
-	document->kind = kind;
-	while (*text != '\0') {
-		size_t bytes = strcspn(text, "\n");
-		add_line(document, arena_copy(&document->arena, text, bytes), ++number, &lines, &words);
-		text += bytes + (text[bytes] == '\n');
-	}
-}
-
-struct table {
-	enum statement_kind kind;
-	const char *title;
-};
-
-/* Reads the tables that begin at lines with these titles. */
-static void
-read_tables(struct reading *reading, const char *text, enum document_kind kind,
-    const struct table tables[], size_t n)
-{
-	*reading = (struct reading){ .n = n };
-	reading->notes.arena = &reading->arena;
-	make_document(&reading->document, text, kind);
-	size_t line = 0;
-	for (size_t i = 0; i < n; i++) {
-		struct table_lines lines = { .first = line, .last = line, .kind = tables[i].kind };
-		while (lines.last < reading->document.n_lines && (i + 1 == n ||
-		    strcmp(reading->document.lines[lines.last].text, tables[i + 1].title) != 0))
-			lines.last++;
-		reading->statements[i] = (struct statement){ .ordinal = (int)i + 1,
-		    .kind = tables[i].kind, .number = "", .title = tables[i].title, .unit = UNIT_WAN };
-		read_flow(&reading->statements[i], &reading->arena, &reading->document, &lines,
-		    &reading->notes);
-		line = lines.last;
-	}
-	place_blanks(reading->statements, n, &reading->notes);
-}
-
-static void
-release(struct reading *reading)
-{
-	free(reading->document.lines);
-	free(reading->document.words);
-	free(reading->notes.notes);
-	arena_release(&reading->document.arena);
-	arena_release(&reading->arena);
-}
-
-/* "code label|header=amount" of each cell, "?" behind an ambiguous one. */
-static char *
-render(const struct reading *reading)
-{
-	char *text = NULL, number[MONEY_TEXT];
-	size_t bytes = 0;
-	FILE *out = open_memstream(&text, &bytes);
-	for (size_t t = 0; t < reading->n; t++) {
-		const struct statement *statement = &reading->statements[t];
-		for (size_t l = 0; l < statement->n_lines; l++) {
-			const struct line *line = &statement->lines[l];
-			fprintf(out, "%d%s %s%s%s", line->row, line->side == 0 ? "" : line->side == 'L' ? "L" : "R",
-			    line->code, *line->code ? " " : "", line->label);
-			for (size_t c = 0; c < line->n_cells; c++)
-				fprintf(out, "|%s=%s%s",
-				    statement_column(statement, line->cells[c].column)->header,
-				    figure_format(number, &line->cells[c].figure),
-				    line->cells[c].ambiguous ? "?" : "");
-			fputc('\n', out);
-		}
-	}
-	fclose(out);
-	return text;
-}
-
-static void
-assert_reads(const char *text, enum document_kind kind, const struct table *table, const char *expected)
-{
-	struct reading reading;
-	read_tables(&reading, text, kind, table, 1);
-	char *rendered = render(&reading);
-	assert_string_equal(rendered, expected);
-	free(rendered);
-	release(&reading);
-}
+#include "reading.h"
 
 static const struct table expenditure = { STATEMENT_EXPENDITURE, "支出决算表" };
 static const struct table public_budget = { STATEMENT_PUBLIC, "一般公共预算财政拨款支出决算表" };
@@ -183,7 +47,7 @@ test_children(void **state)
 	    "3 20102 乙|本年支出合计=12.00|基本支出=10.00|项目支出=2.00\n");
 }
 
-/* Two placements tie out: neither is taken. */
+/* Two placements tie out: what they agree on is certain, no more. */
 static void
 test_ambiguous(void **state)
 {
@@ -191,8 +55,8 @@ test_ambiguous(void **state)
 	assert_reads(PUBLIC_HEAD "201 支出 30.00 15.00 15.00\n20101 甲 15.00 15.00\n20102 乙 15.00 15.00\n",
 	    DOCUMENT_FLOW, &public_budget,
 	    "1 201 支出|本年支出合计=30.00|基本支出=15.00|项目支出=15.00\n"
-	    "2 20101 甲|本年支出合计=15.00?|基本支出=15.00?\n"
-	    "3 20102 乙|本年支出合计=15.00?|基本支出=15.00?\n");
+	    "2 20101 甲|本年支出合计=15.00|基本支出=15.00?\n"
+	    "3 20102 乙|本年支出合计=15.00|基本支出=15.00?\n");
 }
 
 /* Row numbers tell the side of a line, blank ones too. */
@@ -243,12 +107,12 @@ test_layout(void **state)
 {
 	(void)state;
 	assert_reads("一般公共预算财政拨款基本支出决算表\n"
-	    "科目编码  科目名称   金额   科目编码  科目名称   金额\n"
-	    "301       工资福利支出   9.00   302       商品和服务支出   3.00\n"
-	    "          机关事业单位\n"
-	    "30108            9.00   302 01    办公费   2.00\n"
-	    "          养老保险缴费\n"
-	    "                      310资本性支出   1.00\n", DOCUMENT_LAYOUT, &basic,
+	    "科目编码  科目名称       金额   科目编码  科目名称      金额\n"
+	    "301   工资福利支出   9.00   302   商品和服务支出 3.00\n"
+	    "      机关事业单位\n"
+	    "30108          9.00   302 01 办公费    2.00\n"
+	    "      养老保险缴费\n"
+	    "                      310资本性支出      1.00\n", DOCUMENT_LAYOUT, &basic,
 	    "1L 301 工资福利支出|金额=9.00\n1R 302 商品和服务支出|金额=3.00\n"
 	    "2L 30108 机关事业单位养老保险缴费|金额=9.00\n2R 30201 办公费|金额=2.00\n"
 	    "3R 310 资本性支出|金额=1.00\n");
@@ -263,35 +127,57 @@ test_scrambled(void **state)
 	    &expenditure, "1 |本年支出合计=5.00?\n2 201 支出|本年支出合计=7.00?|基本支出=7.00?\n");
 }
 
-#define LEAVES 9
+static const struct table other = { STATEMENT_GENERIC, "财政拨款支出预算表" };
+static const struct table budget = { STATEMENT_SUMMARY, "收支预算总表" };
+static const struct table beside = { STATEMENT_THREE_PUBLIC, "“三公”经费、会议费、培训费支出预算表" };
 
-/* A made-up department: every item has basic, project or both; 款 and 类 add up. */
-struct made {
-	long leaf[LEAVES][2];
-};
-
-static const char *const leaf_codes[LEAVES] = { "2010101", "2010102", "2010199", "2010301", "2010350",
-    "2080501", "2080505", "2210201", "2210203" };
-static const char *const codes[] = { "", "201", "20101", "2010101", "2010102", "2010199", "20103", "2010301",
-    "2010350", "208", "20805", "2080501", "2080505", "221", "22102", "2210201", "2210203" };
-
+/* Amounts that came in the order of their rows, but not beside them: certain is what adds up. */
 static void
-make(struct made *made)
+test_streams(void **state)
 {
-	for (size_t i = 0; i < LEAVES; i++)
-		for (int c = 0; c < 2; c++)
-			made->leaf[i][c] = random_below(2) ? 0 : (long)(random_below(90000)) + 1;
+	(void)state;
+	assert_reads("财政拨款支出预算表\n单位：万元\n功能科目代码\n功能科目名称\n金额\n合计\n9.00\n204\n公共安全支出\n5.00\n"
+	    "20405\n法院\n2040501\n行政运行\n2040502\n审判\n5.00\n3.00\n2.00\n205\n教育支出\n4.00\n", DOCUMENT_FLOW,
+	    &other, "1 合计|金额=9.00?\n2 204 公共安全支出|金额=5.00?\n3 20405 法院|金额=5.00\n4 2040501 行政运行|金额=3.00\n"
+	    "5 2040502 审判|金额=2.00\n6 205 教育支出|金额=4.00?\n");
+	assert_reads("财政拨款支出预算表\n单位：万元\n功能科目代码\n功能科目名称\n金额\n"
+	    "20405\n法院\n2040501\n行政运行\n2040502\n审判\n3.00\n2.00\n6.00\n", DOCUMENT_FLOW,
+	    &other, "1 20405 法院|金额=3.00?\n2 2040501 行政运行|金额=2.00?\n3 2040502 审判|金额=6.00?\n");
 }
 
-static long
-amount(const struct made *made, const char *code, int column)
+/* What stands below the number of another table is not what the title says. */
+static void
+test_misplaced(void **state)
 {
-	long sum = 0;
-	for (size_t i = 0; i < LEAVES; i++)
-		if (strncmp(leaf_codes[i], code, strlen(code)) == 0)
-			sum += column == 0 ? made->leaf[i][0] + made->leaf[i][1] :
-			    made->leaf[i][column - 1];
-	return sum;
+	(void)state;
+	assert_reads("财政拨款支出预算表\n合计\n公开表六\n单位：万元\n科目编码 科目名称 金额\n301 工资福利支出 5.00\n",
+	    DOCUMENT_FLOW, &other, "1 301 工资福利支出|=5.00?\n");
+}
+
+/* Income, functions and use side by side, told apart by their words. */
+static void
+test_three_sides(void **state)
+{
+	(void)state;
+	assert_reads("收支预算总表\n收入 支出\n项目名称 金额\n功能分类 支出用途\n功能科目名称 金额 项目名称 金额\n"
+	    "一、财政拨款 8.00 一、公共安全支出 5.00 一、基本支出 6.00\n二、其他资金 二、教育支出 3.00 二、项目支出 2.00\n"
+	    "收入合计 8.00 支出合计 8.00\n", DOCUMENT_FLOW, &budget,
+	    "1L 一、财政拨款|收入/金额=8.00\n1M 一、公共安全支出|支出/功能分类/金额=5.00\n"
+	    "1R 一、基本支出|支出/支出用途/金额=6.00\n2L 二、其他资金\n2M 二、教育支出|支出/功能分类/金额=3.00\n"
+	    "2R 二、项目支出|支出/支出用途/金额=2.00\n3L 收入合计|收入/金额=8.00\n3R 支出合计|支出/支出用途/金额=8.00?\n");
+}
+
+/* What stands beside 三公 comes behind its items; a name of an agency is no column. */
+static void
+test_beside(void **state)
+{
+	(void)state;
+	assert_reads("“三公”经费、会议费、培训费支出预算表\n某省某某委员会办公厅\n合计\n“三公”经费\n会议费 培训费\n小计\n"
+	    "因公出国（境）费\n公务用车购置及运行维护费\n公务接待费\n小计\n公务用车购置费\n公务用车运行维护费\n"
+	    "20.81 10.81 0.00 9.98 0.00 9.98 0.83 8.00 2.00\n", DOCUMENT_FLOW, &beside,
+	    "1 |合计=20.81|“三公”经费/小计=10.81|“三公”经费/因公出国（境）费=0.00"
+	    "|“三公”经费/公务用车购置及运行维护费/小计=9.98|“三公”经费/公务用车购置及运行维护费/公务用车购置费=0.00"
+	    "|“三公”经费/公务用车购置及运行维护费/公务用车运行维护费=9.98|“三公”经费/公务接待费=0.83|会议费=8.00|培训费=2.00\n");
 }
 
 /* A mutation: how blanks, line ends and blank cells come out. */
@@ -315,13 +201,13 @@ print_table(const struct made *made, const struct mutation *mutation)
 	size_t bytes = 0;
 	FILE *out = open_memstream(&text, &bytes);
 	fputs(PUBLIC_HEAD, out);
-	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
-		fputs(codes[i], out);
-		put(out, mutation, *codes[i] ? "某项" : "合计");
-		if (*codes[i])
+	for (size_t i = 0; i < MADE_ROWS; i++) {
+		fputs(made_codes[i], out);
+		put(out, mutation, *made_codes[i] ? "某项" : "合计");
+		if (*made_codes[i])
 			put(out, mutation, "支出");
 		for (int c = 0; c < 3; c++) {
-			long fen = amount(made, codes[i], c);
+			long fen = made_amount(made, made_codes[i], c);
 			snprintf(word, sizeof word, "%ld.%02ld", fen / 100, fen % 100);
 			if (fen != 0 || !mutation->drop)
 				put(out, mutation, word);
@@ -339,21 +225,21 @@ assert_true_cells(const struct reading *reading, const struct made *made, const 
 	const struct statement *statement = &reading->statements[0];
 	size_t certain = 0;
 	assert_int_equal(statement->n_columns, 3);
-	assert_int_equal(statement->n_lines, sizeof codes / sizeof *codes);
+	assert_int_equal(statement->n_lines, MADE_ROWS);
 	for (size_t l = 0; l < statement->n_lines; l++) {
 		const struct line *line = &statement->lines[l];
 		size_t printed = 0;
-		assert_string_equal(line->code, codes[l]);
-		assert_string_equal(line->label, *codes[l] ? "某项支出" : "合计");
+		assert_string_equal(line->code, made_codes[l]);
+		assert_string_equal(line->label, *made_codes[l] ? "某项支出" : "合计");
 		for (int c = 0; c < 3; c++)
-			printed += amount(made, codes[l], c) != 0 || !mutation->drop;
+			printed += made_amount(made, made_codes[l], c) != 0 || !mutation->drop;
 		assert_int_equal(line->n_cells, printed);
 		for (size_t c = 0; c < line->n_cells; c++) {
 			const struct cell *cell = &line->cells[c];
 			if (cell->ambiguous)
 				continue;
 			certain++;
-			assert_int_equal(cell->figure.value, amount(made, line->code, cell->column - 1) * 10000);
+			assert_int_equal(cell->figure.value, made_amount(made, line->code, cell->column - 1) * 10000);
 		}
 	}
 	return certain;
@@ -370,16 +256,16 @@ test_mutations(void **state)
 		for (size_t m = 0; m < sizeof mutations / sizeof *mutations; m++) {
 			struct made made;
 			struct reading reading;
-			make(&made);
+			made_init(&made);
 			char *text = print_table(&made, &mutations[m]);
-			read_tables(&reading, text, DOCUMENT_FLOW, &public_budget, 1);
+			reading_read(&reading, text, DOCUMENT_FLOW, &public_budget, 1);
 			size_t certain = assert_true_cells(&reading, &made, &mutations[m]);
 			/* What is complete must be certain; with sums of unequal figures most of the rest is. */
 			if (!mutations[m].drop)
-				assert_int_equal(certain, 3 * sizeof codes / sizeof *codes);
-			else if (amount(&made, "", 1) != 0 && amount(&made, "", 2) != 0)
+				assert_int_equal(certain, 3 * MADE_ROWS);
+			else if (made_amount(&made, "", 1) != 0 && made_amount(&made, "", 2) != 0)
 				assert_true(certain >= 12);
-			release(&reading);
+			reading_release(&reading);
 			free(text);
 		}
 }
@@ -400,14 +286,14 @@ test_any_order(void **state)
 		for (int i = 0; i < 60; i++)
 			fprintf(out, "%s ", words[random_below(sizeof words / sizeof *words)]);
 		fclose(out);
-		read_tables(&reading, text, round % 3 ? DOCUMENT_FLOW : DOCUMENT_LAYOUT, round % 5 ?
+		reading_read(&reading, text, round % 3 ? DOCUMENT_FLOW : DOCUMENT_LAYOUT, round % 5 ?
 		    &public_budget : &basic, 1);
 		const struct statement *statement = &reading.statements[0];
 		for (size_t l = 0; l < statement->n_lines; l++)
 			for (size_t c = 0; c < statement->lines[l].n_cells; c++)
 				assert_non_null(statement_column(statement,
 				    statement->lines[l].cells[c].column));
-		release(&reading);
+		reading_release(&reading);
 		free(text);
 	}
 }
@@ -424,6 +310,10 @@ main(void)
 		cmocka_unit_test(test_three_public),
 		cmocka_unit_test(test_layout),
 		cmocka_unit_test(test_scrambled),
+		cmocka_unit_test(test_streams),
+		cmocka_unit_test(test_misplaced),
+		cmocka_unit_test(test_three_sides),
+		cmocka_unit_test(test_beside),
 		cmocka_unit_test(test_mutations),
 		cmocka_unit_test(test_any_order),
 	};

@@ -1,0 +1,15 @@
+/* spacing.h: how wide the blanks of a text take a Chinese character to be; private to ingest/ */
+#ifndef INGEST_SPACING_H
+#define INGEST_SPACING_H
+
+#include "ingest/document.h"
+
+/*
+ * pdftotext -layout counts a Chinese character as one column, other programs as two. The columns of
+ * a table end one below the other in the right count only. A text of which the ends of its amounts,
+ * where it has some, do not say otherwise counts one; its boxes, told in columns of two, are brought
+ * to that.
+ */
+void spacing_settle(struct document *document);
+
+#endif
