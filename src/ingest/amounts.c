@@ -113,7 +113,8 @@ is_no_amount(const struct prose *prose, size_t from, size_t to)
 			return true;
 	/* 单价50万元以上, 10%左右 of a rule: part of a name. */
 	return (from && (is_latin(prose->text[from - 1]) || prose->text[from - 1] == '.')) ||
-	    prose_ends(prose, 0, from, "单价") || prose_ends(prose, 0, from, "单位价值");
+	    prose_ends(prose, 0, from, "单价") || prose_ends(prose, 0, from, "单价在") ||
+	    prose_ends(prose, 0, from, "单位价值") || prose_ends(prose, 0, from, "单位价值在");
 }
 
 static void

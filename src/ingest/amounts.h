@@ -19,6 +19,7 @@ struct amount {
 	enum amount_class class;
 	const char *unit;             /* "万元" "%" "人次" ... or "" */
 	bool dashes;                  /* "--%": told that there is none */
+	bool told;                    /* as a remark, or a fact of its subject */
 };
 
 /* All numbers but dates, years, numbering and parts of names, in order. free() it. */

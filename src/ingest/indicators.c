@@ -246,11 +246,9 @@ same_end(const char *a, const char *b)
 	return n >= m ? strcmp(a + n - m, b) == 0 : strcmp(b + m - n, a) == 0;
 }
 
-/*
- * The target that an actual figure belongs to: same task and unit, one name the end of the other.
- */
-static struct indicator *
-find_target(struct narration *narration, long task, const char *name, const struct figure *actual)
+struct indicator *
+indicator_awaiting(struct narration *narration, long task, const char *name,
+    const struct figure *actual)
 {
 	for (size_t i = 0; i < narration->n_indicators; i++) {
 		struct indicator *indicator = &narration->indicators[i];
@@ -263,8 +261,8 @@ find_target(struct narration *narration, long task, const char *name, const stru
 	return NULL;
 }
 
-static struct indicator *
-add(struct narration *narration, long task, const char *name)
+struct indicator *
+indicator_add(struct narration *narration, long task, const char *name)
 {
 	static const struct figure nothing = { .kind = FIGURE_NONE,
 		.measure_unit = "",
@@ -301,54 +299,31 @@ take(struct narration *narration, long task, enum indicator_role role, size_t fr
 		prose_ends(prose, clause, without_target(prose, clause, amount->from), "目标值")))
 		return;
 	if (role == ROLE_TARGET) {
-		indicator = add(narration, task, name);
+		indicator = indicator_add(narration, task, name);
 		indicator->target = figure;
 		indicator->op = op;
 		return;
 	}
-	indicator = find_target(narration, task, name, &figure);
+	indicator = indicator_awaiting(narration, task, name, &figure);
 	if (!indicator)
-		indicator = add(narration, task, name);
+		indicator = indicator_add(narration, task, name);
 	indicator->actual = figure;
 	judge(narration, amount->end, next, indicator);
 	judge_first(narration, from, indicator);
 }
 
-/* The start of the next "二是" after `at`, or `to`. */
-static size_t
-segment_end(const struct prose *prose, size_t at, size_t to)
-{
-	static const char *const ordinals[] = { "一是", "二是", "三是", "四是", "五是", "六是",
-		"七是", "八是", "九是", "十是" };
-	size_t end = to;
-	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++) {
-		size_t next = prose_find(prose, at + 1, end, ordinals[i]);
-		if (next < end &&
-		    (prose_ends(prose, at, next, "。") || prose_ends(prose, at, next, ";")))
-			end = next;
-	}
-	return end;
-}
-
 void
-indicators_tell(struct narration *narration, long task, enum indicator_role role, size_t from,
-    size_t to)
+indicators_take(struct narration *narration, long task, enum indicator_role role, size_t from,
+    size_t end)
 {
-	const struct prose *prose = &narration->prose;
-
-	while (from < to) {
-		size_t end = segment_end(prose, from, to);
-		for (size_t i = amount_from(narration, from); i < narration->n_amounts; i++) {
-			const struct amount *amount = &narration->amounts[i];
-			if (amount->from >= end)
-				break;
-			size_t next =
-			    i + 1 < narration->n_amounts && narration->amounts[i + 1].from < end ?
-			    narration->amounts[i + 1].from :
-			    end;
-			if (amount->class == AMOUNT_COUNT || amount->class == AMOUNT_PERCENT)
-				take(narration, task, role, from, end, amount, next);
-		}
-		from = end;
+	for (size_t i = amount_from(narration, from); i < narration->n_amounts; i++) {
+		const struct amount *amount = &narration->amounts[i];
+		if (amount->from >= end)
+			break;
+		size_t next = i + 1 < narration->n_amounts && narration->amounts[i + 1].from < end ?
+		    narration->amounts[i + 1].from :
+		    end;
+		if (amount->class == AMOUNT_COUNT || amount->class == AMOUNT_PERCENT)
+			take(narration, task, role, from, end, amount, next);
 	}
 }

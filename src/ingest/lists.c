@@ -83,6 +83,27 @@ name_start(const struct prose *prose, size_t from, size_t to)
 	return from;
 }
 
+/* "召开某某会议，人数 80 人": the name is all of the clause before the head count. */
+static void
+take_gathering(struct narration *narration, size_t from, const struct amount *people)
+{
+	static const char *const holds[] = { "召开", "举办", "开展" };
+	const struct prose *prose = &narration->prose;
+	size_t to = without_links(prose, from, people->from);
+
+	if (strcmp(people->unit, "人") != 0 || !prose_ends(prose, from, to, ",人数"))
+		return;
+	to -= strlen(",人数");
+	for (size_t i = 0; i < sizeof holds / sizeof *holds; i++) {
+		size_t at = prose_find(prose, from, to, holds[i]) + strlen(holds[i]);
+		if (at >= to || prose_find(prose, at, to, ",") < to)
+			continue;
+		add(narration, prose_ends(prose, at, to, "培训") ? "training" : "meetings",
+		    prose_words(prose, narration->arena, at, to, 0), "人数", people);
+		return;
+	}
+}
+
 /* "某某会历时 2 天，参会人数 5 人，共支出 0.1 万元。": the name is all before the first 历时. */
 static void
 take_meetings(struct narration *narration, const struct paragraph *paragraph)
@@ -109,6 +130,8 @@ take_meetings(struct narration *narration, const struct paragraph *paragraph)
 				    to - strlen(meeting_parts[i].before), 0);
 		if (item && *item)
 			add_part(narration, topic, item, clause, amount);
+		else
+			take_gathering(narration, clause, amount);
 		clause = amount->end;
 	}
 }

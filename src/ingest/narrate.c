@@ -54,7 +54,11 @@ narrate(struct disclosure *disclosure, const struct document *document,
 		.arena = &disclosure->arena,
 		.extraction = extraction };
 
-	prose_read(&narration.prose, document, extraction);
+	if (document->kind == DOCUMENT_PDF)
+		forms_place(&narration.forms, document);
+	else
+		forms_flow(&narration.forms, document);
+	prose_read(&narration.prose, document, extraction, &narration.forms);
 	narration_open(&narration);
 	narrate_remarks(&narration);
 	narrate_facts(&narration);

@@ -3,6 +3,7 @@
 #define INGEST_NARRATION_H
 
 #include "ingest/amounts.h"
+#include "ingest/forms.h"
 #include "ingest/prose.h"
 #include "model/disclosure.h"
 
@@ -34,6 +35,7 @@ struct narration {
 	struct arena *arena;          /* the disclosure's */
 	const struct extraction *extraction;
 	struct prose prose;
+	struct forms forms;           /* none of their lines is prose */
 	struct amount *amounts;
 	size_t n_amounts;
 	struct paragraph *paragraphs;
@@ -58,6 +60,9 @@ void narration_close(struct narration *narration);
 /* The strings are kept. Figures of nothing are dropped. */
 void narration_fact(struct narration *narration, const char *topic, const char *item,
     const char *label, struct figure figure);
+
+/* The task of that name, a new one if there is none: its index. */
+long narration_task(struct narration *narration, const char *kind, const char *name);
 
 /* The readers, each over all paragraphs. */
 void narrate_remarks(struct narration *narration);

@@ -30,6 +30,7 @@ static const struct phrase_word phrase_words[] = {
 	{ "安排", 0 },
 	{ "资金", 0 },
 	{ "经费", 0 },
+	{ "科目", 0 },
 	{ "费用", 0 },
 	{ "相应", 0 },
 	{ "财政拨款", 0 },
@@ -67,6 +68,8 @@ static const struct phrase_word phrase_words[] = {
 	{ "支出决算", PHRASE_FINAL },
 	{ "决算数", PHRASE_FINAL },
 	{ "实际支出", PHRASE_FINAL },
+	{ "支出数", PHRASE_FINAL },
+	{ "决算支出", PHRASE_FINAL },
 	{ "执行数", PHRASE_FINAL },
 	{ "预算执行数", PHRASE_FINAL },
 	{ "当年预算执行数", PHRASE_FINAL },
@@ -87,6 +90,11 @@ static const struct phrase_word phrase_words[] = {
 	{ "上年数", PHRASE_LAST },
 	{ "上年执行数", PHRASE_LAST },
 	{ "上年支出", PHRASE_LAST },
+	{ "上年支出数", PHRASE_LAST },
+	{ "上年收入数", PHRASE_LAST },
+	{ "上年年初预算", PHRASE_LAST },
+	{ "上年年初预算数", PHRASE_LAST },
+	{ "同比", PHRASE_THAN | PHRASE_LAST },
 	{ "上年收入", PHRASE_LAST },
 	{ "年初预算", PHRASE_BUDGET },
 	{ "年初预算数", PHRASE_BUDGET },
@@ -116,6 +124,10 @@ static const struct phrase_word phrase_words[] = {
 	{ "增长率", PHRASE_UP },
 	{ "增长了", PHRASE_UP },
 	{ "增加了", PHRASE_UP },
+	{ "上涨", PHRASE_UP },
+	{ "增支", PHRASE_UP },
+	{ "增收", PHRASE_UP },
+	{ "超支", PHRASE_UP },
 	{ "多", PHRASE_UP },
 	{ "减少", PHRASE_DOWN },
 	{ "下降", PHRASE_DOWN },
@@ -127,6 +139,9 @@ static const struct phrase_word phrase_words[] = {
 	{ "减", PHRASE_DOWN },
 	{ "压减", PHRASE_DOWN },
 	{ "节约", PHRASE_DOWN },
+	{ "减支", PHRASE_DOWN },
+	{ "减收", PHRASE_DOWN },
+	{ "节支", PHRASE_DOWN },
 	{ "少", PHRASE_DOWN },
 	{ "完成", PHRASE_COMPLETE },
 	{ "完成率", PHRASE_COMPLETE },
@@ -182,6 +197,8 @@ static const char *const before_subject[] = {
 	"度",
 	"使用",
 	"。其中",
+	"开支",
+	"(",
 };
 
 /* A year at the end of the text: "2018年" "2018年度" "2018"; its bytes. */
@@ -248,6 +265,52 @@ cut_share(const struct prose *prose, size_t from, size_t to, int *flags)
 	return to;
 }
 
+/* "与上年相比" before a subject: what it is compared with. Returns where that begins, or `to`. */
+static size_t
+base_before(const struct narration *narration, size_t from, size_t to, int *flags)
+{
+	const int base = PHRASE_THAN | PHRASE_LAST | PHRASE_BUDGET;
+	int found = 0;
+
+	for (size_t at = to; at > from;) {
+		int word_flags = 0;
+		size_t bytes = year_before(narration, from, at, &word_flags);
+		if (!bytes)
+			bytes = word_before(&narration->prose, from, at, &word_flags);
+		if (!bytes || (word_flags & ~base))
+			break;
+		at -= bytes;
+		found |= word_flags;
+		if (word_flags & PHRASE_THAN) {
+			*flags |= found;
+			return at;
+		}
+	}
+	return to;
+}
+
+static bool
+begins_sense(const struct narration *narration, size_t from, size_t at)
+{
+	const char *agency = narration->disclosure->identity.agency;
+	return may_follow(&narration->prose, from, at, agency ? agency : "");
+}
+
+/* The bytes of the subject's name that ends there; 0 if there is none or a word makes sense. */
+static size_t
+name_before(struct narration *narration, enum section section, size_t from, size_t to, size_t word,
+    struct subject *subject)
+{
+	size_t name = subject_before(narration, section, from, to, subject);
+	int flags = 0;
+
+	if (name < word)
+		return 0;
+	if (word && !begins_sense(narration, from, base_before(narration, from, to - name, &flags)))
+		return 0;
+	return name;
+}
+
 void
 phrase_read(struct narration *narration, enum section section, size_t from, size_t to,
     struct phrase *phrase)
@@ -260,18 +323,16 @@ phrase_read(struct narration *narration, enum section section, size_t from, size
 	while (at > from) {
 		int flags = 0;
 		size_t word = word_before(prose, from, at, &flags);
-		size_t name = subject_before(narration, section, from, at, &phrase->subject);
+		size_t name = name_before(narration, section, from, at, word, &phrase->subject);
 		bool item = prose->text[at - 1] == ')' &&
 		    subject_item(narration, section, from, at, &phrase->subject);
-		if (item || (name && name >= word)) {
+		if (item || name) {
 			phrase->has_subject = true;
-			at -= item ? 0 : name;
+			at = item ? at : base_before(narration, from, at - name, &phrase->flags);
 			break;
 		}
-		if (!word) {
-			flags = 0;
+		if (!word)
 			word = year_before(narration, from, at, &flags);
-		}
 		if (!word)
 			break;
 		phrase->flags |= flags;
@@ -280,8 +341,6 @@ phrase_read(struct narration *narration, enum section section, size_t from, size
 	phrase->from = at;
 	phrase->whole = at == from || at - from == prose_numbering(prose->text + from);
 	phrase->fit = phrase->has_subject && !phrase->subject.item ?
-	    may_follow(prose, from, at,
-		narration->disclosure->identity.agency ? narration->disclosure->identity.agency :
-							 "") :
+	    begins_sense(narration, from, at) :
 	    phrase->has_subject || phrase->whole;
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "ingest/extract.h"
+#include "ingest/forms.h"
 
 #define PROSE_MAX (4u << 20)
 
@@ -23,8 +24,9 @@ struct prose {
 	uint32_t *printed_at;         /* n + 1 of them */
 };
 
+/* The lines of tables and forms are no prose. */
 void prose_read(struct prose *prose, const struct document *document,
-    const struct extraction *extraction);
+    const struct extraction *extraction, const struct forms *forms);
 void prose_release(struct prose *prose);
 
 struct place prose_place(const struct prose *prose, size_t at);

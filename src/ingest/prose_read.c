@@ -228,8 +228,10 @@ closes(const struct builder *builder, size_t from, size_t columns)
 }
 
 static bool
-in_table(const struct extraction *extraction, size_t line)
+in_table(const struct extraction *extraction, const struct forms *forms, size_t line)
 {
+	if (forms_hold(forms, line))
+		return true;
 	for (size_t i = 0; extraction && i < extraction->n_statements; i++)
 		if (line >= extraction->tables[i].first && line < extraction->tables[i].last)
 			return true;
@@ -237,12 +239,13 @@ in_table(const struct extraction *extraction, size_t line)
 }
 
 static size_t
-usual_width(const struct document *document, const struct extraction *extraction)
+usual_width(const struct document *document, const struct extraction *extraction,
+    const struct forms *forms)
 {
 	size_t lines[WIDTHS] = { 0 }, total = 0, seen = 0;
 
 	for (size_t i = 0; i < document->n_lines; i++) {
-		if (in_table(extraction, i))
+		if (in_table(extraction, forms, i))
 			continue;
 		lines[width(document->lines[i].text)]++;
 		total++;
@@ -300,14 +303,15 @@ add_line(struct builder *builder, size_t index, const char *text)
 
 void
 prose_read(struct prose *prose, const struct document *document,
-    const struct extraction *extraction)
+    const struct extraction *extraction, const struct forms *forms)
 {
-	struct builder builder = { .prose = prose, .usual = usual_width(document, extraction) };
+	struct builder builder = { .prose = prose,
+		.usual = usual_width(document, extraction, forms) };
 
 	prose->document = document;
 	put(&builder, 0, "", "");
 	for (size_t i = 0; i < document->n_lines && prose->n < PROSE_MAX; i++) {
-		if (in_table(extraction, i))
+		if (in_table(extraction, forms, i))
 			break_paragraph(&builder, i);
 		else if (!is_page_number(document->lines[i].text))
 			add_line(&builder, i, document->lines[i].text);

@@ -3,16 +3,15 @@
 
 #include <string.h>
 
+#include "ingest/leads.h"
 #include "ingest/phrase.h"
 #include "ingest/telling.h"
 
 static void
 take_subject(struct teller *teller, const struct phrase *phrase)
 {
-	teller->subject = phrase->subject;
-	teller->known = phrase->has_subject && phrase->fit;
-	teller->told_change = false;
-	teller->told_amount = false;
+	teller_take(teller, &phrase->subject);
+	teller->known = phrase->fit;
 }
 
 /* What the sentence compares with; it holds until another is named. */
@@ -81,6 +80,12 @@ is_first(const struct teller *teller, const struct amount *amount)
 	return amount == &teller->narration->amounts[teller->paragraph->first_amount];
 }
 
+static bool
+tells_value(const struct amount *amount)
+{
+	return amount->class == AMOUNT_MONEY || amount->class == AMOUNT_PERCENT;
+}
+
 /* The budget as it was changed in the year is none of the aspects: a fact of its own. */
 static void
 tell_full_budget(struct teller *teller, const struct phrase *phrase, const struct amount *amount)
@@ -100,7 +105,7 @@ tell_full_budget(struct teller *teller, const struct phrase *phrase, const struc
 }
 
 static void
-take_amount(struct teller *teller, const struct amount *amount)
+take_amount(struct teller *teller, struct amount *amount)
 {
 	struct narration *narration = teller->narration;
 	struct phrase phrase;
@@ -111,7 +116,7 @@ take_amount(struct teller *teller, const struct amount *amount)
 	take_base(teller, &phrase);
 	if (phrase.has_subject)
 		take_subject(teller, &phrase);
-	else if (!phrase.fit && (amount->class != AMOUNT_COUNT || is_first(teller, amount)))
+	else if (!phrase.fit && (tells_value(amount) || is_first(teller, amount)))
 		teller->known = false;
 	if (phrase.fit && amount->class == AMOUNT_MONEY)
 		aspect = money_aspect(teller, &phrase);
@@ -133,125 +138,10 @@ take_amount(struct teller *teller, const struct amount *amount)
 		struct figure figure =
 		    amount_figure(&narration->prose, narration->arena, &kept, negative);
 		tell(teller, aspect, &figure);
+		amount->told = teller->known;
 	}
 	teller->pending_completion = pending && is_final(teller);
 	teller->clause = amount->end;
-}
-
-/* Words that lead to a text. They take what follows, up to the end of the clause. */
-struct lead {
-	const char *words;
-	enum aspect aspect;
-};
-
-static const struct lead leads[] = {
-	{ "主要用于以下", ASPECTS },
-	{ "主要用于下列", ASPECTS },
-	{ "主要用于如下", ASPECTS },
-	{ "主要用于", ASPECT_PURPOSE },
-	{ "主要是用于", ASPECT_PURPOSE },
-	{ "主要原因", ASPECT_REASON },
-	{ "原因是", ASPECT_REASON },
-	{ "原因为", ASPECT_REASON },
-	{ "原因:", ASPECT_REASON },
-	{ "主要变动情况", ASPECT_REASON },
-	{ "主要增减变动情况", ASPECT_REASON },
-	{ "主要情况:", ASPECT_REASON },
-	{ "主要变动原因", ASPECT_REASON },
-	{ "主要系", ASPECT_REASON },
-	{ "主要由于", ASPECT_REASON },
-	{ "主要是由于", ASPECT_REASON },
-	{ "主要是因为", ASPECT_REASON },
-	{ "主要是", ASPECT_REASON },
-};
-
-static const struct lead *
-lead_at(const struct prose *prose, size_t at)
-{
-	if (!prose_at(prose, at, "主要") && !prose_at(prose, at, "原因"))
-		return NULL;
-	for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-		if (prose_at(prose, at, leads[i].words))
-			return leads[i].aspect == ASPECTS ? NULL : &leads[i];
-	return NULL;
-}
-
-static bool
-starts_comparison(const struct prose *prose, size_t at)
-{
-	static const char *const words[] = { "完成", "比上年", "较上年", "与上年", "比20", "较20",
-		"与20", "占", "年初预算", "支出决算", "全年预算", "比年初", "较年初", "决算数",
-		"预决算" };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (prose_at(prose, at, words[i]))
-			return true;
-	return false;
-}
-
-static bool
-goes_on(const struct prose *prose, size_t at)
-{
-	static const char *const ordinals[] = { "一是", "二是", "三是", "四是", "五是", "六是",
-		"七是" };
-	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
-		if (prose_at(prose, at, ordinals[i]))
-			return true;
-	return prose_numbering(prose->text + at) > 0;
-}
-
-/* The end of a text that starts at `from`. */
-static size_t
-text_end(const struct prose *prose, size_t from, size_t to, enum aspect aspect)
-{
-	size_t end = prose_find(prose, from, to, "。");
-
-	for (size_t at = from; at < end; at++) {
-		if (prose->text[at] == ';' && !goes_on(prose, at + 1))
-			return at;
-		if (aspect == ASPECT_PURPOSE && prose->text[at] == ',' &&
-		    starts_comparison(prose, at + 1))
-			return at;
-	}
-	return end;
-}
-
-/* 主要是 also leads to what the money was for, and to parts of it. */
-static enum aspect
-judge_lead(const struct teller *teller, const struct lead *lead, size_t from, size_t to)
-{
-	const struct prose *prose = &teller->narration->prose;
-
-	if (strcmp(lead->words, "主要是") != 0)
-		return lead->aspect;
-	if (prose_find(prose, from, to, "用于") < to)
-		return ASPECT_PURPOSE;
-	return teller->told_change ? ASPECT_REASON : ASPECTS;
-}
-
-/* Takes the text behind a lead at `at`; returns where it ends, or `at` if there is no such text. */
-static size_t
-take_lead(struct teller *teller, size_t at)
-{
-	const struct prose *prose = &teller->narration->prose;
-	const struct lead *lead = lead_at(prose, at);
-	static const char *const links[] = { "是", "为", ":", "如下", "," };
-
-	if (!lead)
-		return at;
-	size_t from = at + strlen(lead->words);
-	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-		if (prose_at(prose, from, links[i]))
-			from += strlen(links[i]);
-	size_t to = text_end(prose, from, teller->paragraph->to, lead->aspect);
-	enum aspect aspect = judge_lead(teller, lead, from, to);
-	if (aspect == ASPECTS)
-		return at;
-	struct phrase phrase;
-	phrase_read(teller->narration, teller->paragraph->section, teller->clause, at, &phrase);
-	if (phrase.has_subject && phrase.fit)
-		take_subject(teller, &phrase);
-	tell_text(teller, aspect, from, to);
-	return to;
 }
 
 /* "与上年决算数持平", "无年初预算". */
@@ -267,7 +157,8 @@ take_clause(struct teller *teller, size_t to)
 
 	phrase_read(narration, teller->paragraph->section, from, to, &phrase);
 	take_base(teller, &phrase);
-	if (phrase.has_subject && (phrase.subject.item || even < to) && phrase.fit)
+	bool heads = from == teller->paragraph->from && phrase.whole && !phrase.flags;
+	if (phrase.has_subject && (phrase.subject.item || even < to || heads) && phrase.fit)
 		take_subject(teller, &phrase);
 	if (even < to && teller->known && !teller->told_change && phrase.fit) {
 		enum aspect aspect = teller->base == PHRASE_LAST      ? ASPECT_CHANGE :
@@ -316,10 +207,10 @@ is_mark(const struct prose *prose, size_t at, size_t *bytes)
 	return false;
 }
 
-static const struct amount *
+static struct amount *
 amount_at(const struct teller *teller, size_t at)
 {
-	const struct narration *narration = teller->narration;
+	struct narration *narration = teller->narration;
 	const struct paragraph *paragraph = teller->paragraph;
 
 	for (size_t i = 0; i < paragraph->n_amounts; i++)
@@ -328,32 +219,57 @@ amount_at(const struct teller *teller, size_t at)
 	return NULL;
 }
 
+/* "其中" opens a list of parts, up to the end of the sentence. */
+static void
+take_mark(struct teller *teller, size_t at, size_t bytes, size_t *sentence)
+{
+	const struct prose *prose = &teller->narration->prose;
+	bool parts = prose_at(prose, at + bytes, "其中"), stop = prose_at(prose, at, "。");
+
+	take_clause(teller, at);
+	if (stop)
+		take_sentence(teller, *sentence, at);
+	if (stop && !parts) {
+		teller->base = 0;
+		teller_return(teller, &teller->list);
+	}
+	if (parts)
+		teller_keep(teller, &teller->list);
+	if (stop || prose->text[at] == ',' || prose->text[at] == ';')
+		*sentence = at + bytes;
+	teller->clause = at + bytes;
+}
+
+/* What a bracket tells in figures is of its parts; behind it the whole goes on. */
+static void
+take_bracket(struct teller *teller, size_t at)
+{
+	if (teller->narration->prose.text[at] == '(')
+		teller_keep(teller, &teller->bracket);
+	else
+		teller_return(teller, &teller->bracket);
+}
+
 static void
 tell_paragraph(struct teller *teller)
 {
 	const struct prose *prose = &teller->narration->prose;
 	size_t at = teller->paragraph->from, sentence = at, bytes, next;
-	const struct amount *amount;
+	struct amount *amount;
 
 	teller->clause = at;
 	while (at < teller->paragraph->to) {
-		if ((next = take_lead(teller, at)) > at) {
+		if ((next = lead_take(teller, at)) > at) {
 			at = teller->clause = next;
 		} else if ((amount = amount_at(teller, at)) != NULL) {
 			take_amount(teller, amount);
 			at = amount->end;
 		} else if (is_mark(prose, at, &bytes)) {
-			take_clause(teller, at);
-			if (prose_at(prose, at, "。")) {
-				take_sentence(teller, sentence, at);
-				teller->base = 0;
-				sentence = at + bytes;
-			} else if (prose->text[at] == ',' || prose->text[at] == ';') {
-				sentence = at + bytes;
-			}
+			take_mark(teller, at, bytes, &sentence);
 			at += bytes;
-			teller->clause = at;
 		} else {
+			if (prose->text[at] == '(' || prose->text[at] == ')')
+				take_bracket(teller, at);
 			do
 				at++;
 			while ((prose->text[at] & 0xC0) == 0x80);
@@ -367,7 +283,7 @@ narrate_remarks(struct narration *narration)
 {
 	struct teller teller = { .narration = narration };
 	const int told = SECTION_MONEY | SECTION_THREE | SECTION_MEETINGS | SECTION_TRAINING |
-	    SECTION_OPERATION | SECTION_NONTAX;
+	    SECTION_OPERATION | SECTION_PROCUREMENT | SECTION_NONTAX;
 
 	for (size_t i = 0; i < narration->n_paragraphs; i++) {
 		const struct paragraph *paragraph = &narration->paragraphs[i];
@@ -376,6 +292,9 @@ narrate_remarks(struct narration *narration)
 		    teller.paragraph->section != paragraph->section;
 		if (fresh)
 			teller.known = teller.told_change = teller.told_amount = false;
+		if (fresh)
+			teller.broader = (struct subject){ .n = 0 };
+		teller.list.kept = teller.bracket.kept = false;
 		teller.base = 0;
 		teller.first_remark = narration->n_remarks;
 		teller.paragraph = paragraph;

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/narration.h"
+#include "ingest/values.h"
 
 enum score_column {
 	SCORE_LEVEL,
@@ -76,33 +77,6 @@ figure_of(const struct score_table *table, const struct line *line, enum score_c
 	return cell && !cell->ambiguous ? &cell->figure : &nothing;
 }
 
-/* "≥85%" "=100%" "≤3天": the operator stands before the number. */
-static const char *
-take_operator(struct narration *narration, struct figure *target)
-{
-	static const struct {
-		const char *sign, *op;
-	} signs[] = { { "≥", ">=" }, { ">=", ">=" }, { "≤", "<=" }, { "<=", "<=" }, { "=", "=" },
-		{ "＝", "=" } };
-	struct figure bare = *target;
-
-	if (target->kind != FIGURE_TEXT)
-		return target->kind == FIGURE_NONE ? "" : "=";
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t bytes = strlen(signs[i].sign);
-		if (strncmp(target->printed, signs[i].sign, bytes) != 0)
-			continue;
-		const char *rest = target->printed + bytes;
-		size_t digits = strspn(rest, "0123456789.,");
-		if (digits &&
-		    figure_parse(&bare, arena_copy(narration->arena, rest, digits),
-			rest + digits) == MONEY_OK)
-			*target = bare;
-		return signs[i].op;
-	}
-	return "定性";
-}
-
 static void
 add_score(struct narration *narration, long task, const struct score_table *table,
     const struct line *line)
@@ -110,7 +84,7 @@ add_score(struct narration *narration, long task, const struct score_table *tabl
 	const struct figure *name = figure_of(table, line, SCORE_NAME);
 	struct figure target = *figure_of(table, line, SCORE_TARGET);
 	const char *label = table->label_is_name ? line->label : name->printed;
-	const char *op = take_operator(narration, &target);
+	const char *op = value_target(narration->arena, &target);
 
 	if (!*label ||
 	    (target.kind == FIGURE_NONE &&
@@ -128,41 +102,219 @@ add_score(struct narration *narration, long task, const struct score_table *tabl
 		.score = *figure_of(table, line, SCORE_SCORE) };
 }
 
-static long
-new_task(struct narration *narration, const struct statement *statement)
+static struct place
+line_place(const struct document *document, size_t line)
 {
-	static const struct figure nothing = { .kind = FIGURE_NONE,
-		.measure_unit = "",
-		.printed = "" };
-	const char *name = arena_text(narration->arena,
-	    statement->title && *statement->title ? statement->title : "自评表");
+	const struct source_line *source = &document->lines[line];
+	return (struct place){ .page = source->page, .line = source->number };
+}
 
-	for (size_t i = 0; i < narration->n_tasks; i++)
-		if (strcmp(narration->tasks[i].id, name) == 0)
-			name = arena_printf(narration->arena, "%s (%d)", name, statement->ordinal);
-	MEM_GROW(narration->tasks, narration->n_tasks, narration->tasks_room);
-	narration->tasks[narration->n_tasks] = (struct task){ .id = name,
-		.kind = "project",
-		.name = name,
-		.goal = "",
-		.code = "",
-		.budget = nothing,
-		.spend = nothing,
-		.rate = nothing };
-	return (long)narration->n_tasks++;
+/* A task of its own, though another has its name. */
+static long
+new_task(struct narration *narration, const char *title)
+{
+	const char *name = arena_text(narration->arena, title && *title ? title : "自评表"),
+		   *id = name;
+	size_t i = 0, n = 1;
+
+	while (i < narration->n_tasks) {
+		if (strcmp(narration->tasks[i++].id, id) != 0)
+			continue;
+		id = arena_printf(narration->arena, "%s (%zu)", name, ++n);
+		i = 0;
+	}
+	long task = narration_task(narration, "project", id);
+	narration->tasks[task].name = name;
+	return task;
+}
+
+/* What is read as a form is not read again as a table. */
+static bool
+is_form(const struct narration *narration, size_t statement)
+{
+	const struct extraction *extraction = narration->extraction;
+
+	if (statement >= extraction->n_statements)
+		return false;
+	for (size_t i = 0; i < narration->forms.n; i++)
+		if (narration->forms.forms[i].first < extraction->tables[statement].last &&
+		    narration->forms.forms[i].last > extraction->tables[statement].first &&
+		    narration->forms.forms[i].n_rows)
+			return true;
+	return false;
+}
+
+static void
+read_statements(struct narration *narration)
+{
+	for (size_t i = 0; i < narration->disclosure->n_statements; i++) {
+		const struct statement *statement = &narration->disclosure->statements[i];
+		struct score_table table;
+		if (statement->kind != STATEMENT_GENERIC || is_form(narration, i) ||
+		    !read_columns(narration, statement, &table))
+			continue;
+		long task = new_task(narration, statement->title);
+		for (size_t k = 0; k < statement->n_lines; k++)
+			add_score(narration, task, &table, &statement->lines[k]);
+	}
+}
+
+static struct figure
+cell_figure(struct narration *narration, const struct form_cell *cell, const char *unit)
+{
+	struct figure figure = value_of(narration->arena, cell->text, unit);
+
+	if (figure.kind != FIGURE_NONE)
+		figure.place = line_place(narration->prose.document, cell->line);
+	return figure;
+}
+
+/* The bytes of a level's name: "产出指标（50分）" counts points behind it. */
+static size_t
+without_points(const char *name)
+{
+	const char *wide = strstr(name, "（");
+	size_t bytes = strcspn(name, "(");
+
+	return wide && (size_t)(wide - name) < bytes ? (size_t)(wide - name) : bytes;
+}
+
+/* "产出指标/数量指标": without the points that the whole level counts. */
+static const char *
+level_of(struct narration *narration, const struct form_row *row)
+{
+	const char *level = row->cells[FORM_LEVEL].text, *sublevel = row->cells[FORM_SUBLEVEL].text;
+	int n = (int)without_points(level), m = (int)without_points(sublevel);
+
+	return arena_printf(narration->arena, "%.*s%s%.*s", n, level, n && m ? "/" : "", m,
+	    sublevel);
+}
+
+/* The operator: the document's own column, or a sign or word of the target. */
+static const char *
+read_target(struct narration *narration, const struct form_row *row, struct figure *target)
+{
+	const struct form_cell *cell = &row->cells[FORM_TARGET];
+	const char *nature = value_operator(row->cells[FORM_NATURE].text);
+
+	*target = value_of(narration->arena, "", "");
+	if (!*cell->text)
+		return "";
+	target->kind = FIGURE_TEXT;
+	target->printed = arena_text(narration->arena, cell->text);
+	const char *op = value_target_in(narration->arena, target, row->cells[FORM_UNIT].text);
+	target->place = line_place(narration->prose.document, cell->line);
+	return *nature ? nature : op;
+}
+
+static void
+add_row(struct narration *narration, long task, const struct form_row *row)
+{
+	const struct form_cell *cells = row->cells;
+	struct figure target;
+	const char *op = read_target(narration, row, &target);
+	const char *unit = *cells[FORM_UNIT].text || target.kind == FIGURE_TEXT ?
+	    cells[FORM_UNIT].text :
+	    figure_unit_text(&target);
+	struct figure actual = cell_figure(narration, &cells[FORM_ACTUAL], unit);
+
+	if (!*cells[FORM_NAME].text || (target.kind == FIGURE_NONE && actual.kind == FIGURE_NONE))
+		return;
+	MEM_GROW(narration->indicators, narration->n_indicators, narration->indicators_room);
+	narration->indicators[narration->n_indicators++] = (struct indicator){ .task = task,
+		.level = level_of(narration, row),
+		.name = arena_text(narration->arena, cells[FORM_NAME].text),
+		.op = op,
+		.target = target,
+		.actual = actual,
+		.verdict_printed = "",
+		.weight = cell_figure(narration, &cells[FORM_WEIGHT], "分"),
+		.score = cell_figure(narration, &cells[FORM_SCORE], "分") };
+}
+
+static void
+put_money(struct narration *narration, struct figure *figure, const struct form_cell *cell,
+    const char *unit)
+{
+	struct figure read = cell_figure(narration, cell, unit);
+	if (figure->kind == FIGURE_NONE && read.kind != FIGURE_TEXT)
+		*figure = read;
+}
+
+/* How far the budget was carried out is an indicator of its own, with points. */
+static void
+add_rate(struct narration *narration, long task, const struct form *form)
+{
+	struct form_row row = { .cells = { [FORM_NAME] = { .text = "预算执行率" },
+				    [FORM_ACTUAL] = form->money[FORM_RATE],
+				    [FORM_WEIGHT] = form->money[FORM_MONEY_WEIGHT],
+				    [FORM_SCORE] = form->money[FORM_MONEY_SCORE] } };
+
+	for (size_t i = 0; i < FORM_COLUMNS; i++)
+		if (!row.cells[i].text)
+			row.cells[i].text = "";
+	row.cells[FORM_UNIT].text = "%";
+	if (*form->money[FORM_MONEY_WEIGHT].text)
+		add_row(narration, task, &row);
+}
+
+static void
+read_form(struct narration *narration, const struct form *form)
+{
+	const char *unit = form->yuan ? "元" : "万元", *name = form->project.text;
+	long task = *name ?
+	    narration_task(narration, "project", arena_text(narration->arena, name)) :
+	    form->whole ? narration_task(narration, "department", "部门整体") :
+			  new_task(narration, NULL);
+	struct task *record = &narration->tasks[task];
+	const struct form_cell *money = form->money;
+
+	put_money(narration, &record->budget,
+	    *money[FORM_FULL].text ? &money[FORM_FULL] : &money[FORM_OPENING], unit);
+	put_money(narration, &record->spend, &money[FORM_SPEND], unit);
+	put_money(narration, &record->rate, &money[FORM_RATE], "%");
+	add_rate(narration, task, form);
+	for (size_t i = 0; i < form->n_rows; i++)
+		add_row(narration, task, &form->rows[i]);
+}
+
+/* One form of many projects: each has its name, budget and goal in the rows that it takes. */
+static void
+read_projects(struct narration *narration, const struct form *form)
+{
+	const struct form_cell *last = NULL;
+	long task = -1;
+
+	for (size_t i = 0; i < form->n_rows; i++) {
+		const struct form_cell *cells = form->rows[i].cells, *name = &cells[FORM_PROJECT];
+		if (!last || last->line != name->line || strcmp(last->text, name->text) != 0) {
+			task = new_task(narration, name->text);
+			narration->tasks[task].goal =
+			    arena_text(narration->arena, cells[FORM_GOAL].text);
+			put_money(narration, &narration->tasks[task].budget, &cells[FORM_BUDGET],
+			    form->yuan ? "元" : "万元");
+		}
+		last = name;
+		add_row(narration, task, &form->rows[i]);
+	}
+}
+
+static bool
+has_projects(const struct form *form)
+{
+	for (size_t i = 0; i < form->n_rows; i++)
+		if (!*form->rows[i].cells[FORM_PROJECT].text)
+			return false;
+	return form->n_rows > 0;
 }
 
 void
 narrate_scores(struct narration *narration)
 {
-	for (size_t i = 0; i < narration->disclosure->n_statements; i++) {
-		const struct statement *statement = &narration->disclosure->statements[i];
-		struct score_table table;
-		if (statement->kind != STATEMENT_GENERIC ||
-		    !read_columns(narration, statement, &table))
-			continue;
-		long task = new_task(narration, statement);
-		for (size_t k = 0; k < statement->n_lines; k++)
-			add_score(narration, task, &table, &statement->lines[k]);
-	}
+	for (size_t i = 0; i < narration->forms.n; i++)
+		if (has_projects(&narration->forms.forms[i]))
+			read_projects(narration, &narration->forms.forms[i]);
+		else if (narration->forms.forms[i].n_rows)
+			read_form(narration, &narration->forms.forms[i]);
+	read_statements(narration);
 }

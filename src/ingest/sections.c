@@ -9,6 +9,7 @@
 
 #define HEADING_BYTES 200
 #define PARAGRAPH_MAX 16384
+#define FACTS_BACK 100
 
 struct section_words {
 	const char *words;
@@ -38,6 +39,7 @@ static const struct section_words section_words[] = {
 	{ "工作完成情况", SECTION_WORK },
 	{ "存在问题", SECTION_PERFORMANCE },
 	{ "三公", SECTION_THREE },
+	{ "一般性支出", SECTION_MEETINGS },
 	{ "会议费", SECTION_MEETINGS },
 	{ "培训费", SECTION_TRAINING },
 	{ "机关运行", SECTION_OPERATION },
@@ -71,15 +73,24 @@ sentences(const struct prose *prose, size_t from, size_t to)
 	return n;
 }
 
+static bool
+tells_yuan(const struct prose *prose, size_t from, size_t to)
+{
+	for (size_t at = from; (at = prose_find(prose, at, to, "元")) < to; at++)
+		if (at > from && prose->text[at - 1] >= '0' && prose->text[at - 1] <= '9')
+			return true;
+	return false;
+}
+
 /* A heading has a number and tells no money. */
 static bool
 is_heading(const struct prose *prose, size_t from, size_t to)
 {
-	static const char *const told[] = { "万元", "%", "亿元", "主要用于", "原因" };
+	static const char *const told[] = { "万元", "%", "亿元", "主要用于", "原因", "持平" };
 	static const char *const ends[] = { "说明", "情况", "说明。", "情况。", "概况", "解释",
 		"构成", "预算", "方向" };
 
-	if (to - from > HEADING_BYTES)
+	if (to - from > HEADING_BYTES || tells_yuan(prose, from, to))
 		return false;
 	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
 		if (prose_find(prose, from, to, told[i]) < to)
@@ -104,6 +115,27 @@ heading_end(const struct prose *prose, size_t from, size_t to)
 	    (prose_ends(prose, from, end, "情况") || prose_ends(prose, from, end, "说明")))
 		return end;
 	return from;
+}
+
+/* How far a paragraph may be read; what it is about until a heading says otherwise. */
+struct reading {
+	enum section section;
+	int level; /* of the heading that said it */
+	size_t amount, room;
+};
+
+/* "第一部分" 0, "一、" and no number 1, "(一)" 2, "1." 3, "(1)" 4. */
+static int
+heading_level(const char *text)
+{
+	bool bracket = *text == '(';
+	const char *inner = text + bracket;
+
+	if (!prose_numbering(text))
+		return 1;
+	if (strncmp(text, "第", strlen("第")) == 0)
+		return 0;
+	return (*inner >= '0' && *inner <= '9' ? 3 : 1) + bracket;
 }
 
 static bool
@@ -134,6 +166,33 @@ may_change(enum section section, const struct prose *prose, size_t from, size_t 
 	return false;
 }
 
+/*
+ * A heading in general words (支出情况) below one in special words (三公经费) divides what the upper
+ * one is about.
+ */
+static bool
+divides(const struct reading *reading, enum section section, int level)
+{
+	const int general = SECTION_SUMMARY | SECTION_INCOME | SECTION_EXPENDITURE | SECTION_FISCAL;
+	const int special = ~(general | SECTION_SILENT | SECTION_UNITS | SECTION_WORK);
+
+	return level > reading->level && ((int)section & general) != 0 &&
+	    ((int)reading->section & special) != 0;
+}
+
+static void
+take_heading(struct reading *reading, const struct prose *prose, size_t from, size_t to)
+{
+	enum section section = reading->section;
+	int level = heading_level(prose->text + from);
+
+	if (!may_change(reading->section, prose, from, to) ||
+	    !section_of(prose, from, to, &section) || divides(reading, section, level))
+		return;
+	reading->section = section;
+	reading->level = level;
+}
+
 /* Neither duties nor a glossary hold amounts: the heading of what does was not seen. */
 static bool
 tells_money(const struct narration *narration, const struct paragraph *paragraph)
@@ -145,25 +204,24 @@ tells_money(const struct narration *narration, const struct paragraph *paragraph
 }
 
 static void
-take_paragraph(struct narration *narration, size_t from, size_t to, enum section *section,
-    size_t *amount, size_t *room)
+take_paragraph(struct narration *narration, struct reading *reading, size_t from, size_t to)
 {
 	struct paragraph paragraph = { .from = from, .to = to };
+	size_t end = heading_end(&narration->prose, from, to), *amount = &reading->amount;
 
-	size_t end = heading_end(&narration->prose, from, to);
 	paragraph.heading = end == to;
-	if (end > from && may_change(*section, &narration->prose, from, end))
-		section_of(&narration->prose, from, end, section);
+	if (end > from)
+		take_heading(reading, &narration->prose, from, end);
 	while (*amount < narration->n_amounts && narration->amounts[*amount].from < from)
 		++*amount;
 	paragraph.first_amount = *amount;
 	while (*amount < narration->n_amounts && narration->amounts[*amount].from < to)
 		++*amount;
 	paragraph.n_amounts = *amount - paragraph.first_amount;
-	if (*section == SECTION_SILENT && tells_money(narration, &paragraph))
-		*section = SECTION_FISCAL;
-	paragraph.section = *section;
-	MEM_GROW(narration->paragraphs, narration->n_paragraphs, *room);
+	if (reading->section == SECTION_SILENT && tells_money(narration, &paragraph))
+		reading->section = SECTION_FISCAL;
+	paragraph.section = reading->section;
+	MEM_GROW(narration->paragraphs, narration->n_paragraphs, reading->room);
 	narration->paragraphs[narration->n_paragraphs++] = paragraph;
 }
 
@@ -213,15 +271,14 @@ void
 narration_open(struct narration *narration)
 {
 	const struct prose *prose = &narration->prose;
-	enum section section = SECTION_NONE;
-	size_t amount = 0, room = 0;
+	struct reading reading = { .section = SECTION_NONE };
 
 	fold_labels(narration);
 	narration->amounts = amounts_find(prose, &narration->n_amounts);
 	for (size_t from = 0; from < prose->n;) {
 		size_t to = paragraph_end(prose, from);
 		if (to > from)
-			take_paragraph(narration, from, to, &section, &amount, &room);
+			take_paragraph(narration, &reading, from, to);
 		from = to + (prose->text[to] == '\n');
 	}
 }
@@ -230,6 +287,7 @@ void
 narration_close(struct narration *narration)
 {
 	prose_release(&narration->prose);
+	forms_release(&narration->forms);
 	arena_release(&narration->scratch);
 	free(narration->amounts);
 	free(narration->paragraphs);
@@ -239,11 +297,27 @@ narration_close(struct narration *narration)
 	free(narration->indicators);
 }
 
+/* The same figure of the same thing, not far before: told twice, kept once. */
+static bool
+is_told(const struct narration *narration, const char *topic, const char *item, const char *label,
+    const struct figure *figure)
+{
+	for (size_t i = narration->n_facts, n = 0; i-- > 0 && n < FACTS_BACK; n++) {
+		const struct fact *fact = &narration->facts[i];
+		if (strcmp(fact->label, label) == 0 && strcmp(fact->item, item) == 0 &&
+		    strcmp(fact->topic, topic) == 0 &&
+		    strcmp(fact->figure.printed, figure->printed) == 0)
+			return true;
+	}
+	return false;
+}
+
 void
 narration_fact(struct narration *narration, const char *topic, const char *item, const char *label,
     struct figure figure)
 {
-	if (figure.kind == FIGURE_NONE || !*label)
+	if (figure.kind == FIGURE_NONE || !*label ||
+	    is_told(narration, topic, item, label, &figure))
 		return;
 	MEM_GROW(narration->facts, narration->n_facts, narration->facts_room);
 	narration->facts[narration->n_facts++] =

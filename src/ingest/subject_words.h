@@ -4,7 +4,7 @@
 
 #include "ingest/narration.h"
 
-#define SUBJECT_NAMES 12
+#define SUBJECT_NAMES 16
 #define SUBJECT_LABELS 7
 
 struct subject_words {
@@ -15,6 +15,8 @@ struct subject_words {
 	/* of the line, folded, without numbering; "" is any (the only line) */
 	const char *labels[SUBJECT_LABELS];
 	enum measure measure, else_measure;
+	bool budgets;                 /* the words mean this in budgets only */
+	enum measure part;            /* see subjects.h */
 	const char *topic, *name;     /* of its facts: see subjects.h */
 };
 

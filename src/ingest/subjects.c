@@ -33,9 +33,22 @@ add_target(struct subject *subject, const struct statement *statement, const str
 			.measure = column->measure };
 }
 
+/*
+ * The three public expenses of final accounts are those spent: where no column says which are, a
+ * line must.
+ */
+static bool
+may_mean(const struct narration *narration, const struct line *line, const struct column *column)
+{
+	return narration->disclosure->identity.kind != KIND_FINAL ||
+	    column->measure < MEASURE_BUDGET_TOTAL || column->measure > MEASURE_BUDGET_RECEPTION ||
+	    strstr(line->label, "决算");
+}
+
 /* The line of a side that the words mean: the last of several totals, else the first. */
 static const struct line *
-find_line(struct narration *narration, size_t s, const struct subject_words *words, side_t side)
+find_line(struct narration *narration, size_t s, const struct subject_words *words,
+    const struct column *column)
 {
 	const struct statement *statement = &narration->disclosure->statements[s];
 	const struct line *found = NULL;
@@ -46,9 +59,10 @@ find_line(struct narration *narration, size_t s, const struct subject_words *wor
 		size_t label = statement->n_lines == 1 ?
 		    0 :
 		    label_index(narration->labels[s][i], words->labels);
-		if (line->side != side || label == SUBJECT_LABELS || label > best)
+		if (line->side != column->side || label == SUBJECT_LABELS || label > best ||
+		    !may_mean(narration, line, column))
 			continue;
-		if (label < best || line_is_total(line))
+		if (label < best || !found || line_is_total(line))
 			found = line;
 		best = label;
 	}
@@ -75,7 +89,7 @@ find_targets(struct narration *narration, const struct subject_words *words,
 			column = measured(statement, sides[i], words->else_measure);
 		if (column && column->side == sides[i] &&
 		    (words->side == 0 || sides[i] == 0 || sides[i] == words->side))
-			line = find_line(narration, s, words, sides[i]);
+			line = find_line(narration, s, words, column);
 		if (line)
 			add_target(subject, statement, line, column);
 	}
@@ -98,17 +112,19 @@ static size_t
 words_before(struct narration *narration, enum section section, size_t from, size_t to,
     struct subject *subject)
 {
+	bool budgets = narration->disclosure->identity.kind == KIND_BUDGET;
 	size_t longest = 0;
 
 	for (size_t i = 0; i < n_subject_words; i++) {
 		const struct subject_words *words = &subject_words[i];
-		size_t bytes = words->sections & (int)section ?
-		    longest_word(&narration->prose, words, from, to) :
-		    0;
+		bool means = (words->sections & (int)section) && (!words->budgets || budgets);
+		size_t bytes = means ? longest_word(&narration->prose, words, from, to) : 0;
 		if (bytes == 0 || bytes < longest || (bytes == longest && subject->n))
 			continue;
 		longest = bytes;
-		*subject = (struct subject){ .topic = words->topic, .name = words->name };
+		*subject = (struct subject){ .topic = words->topic,
+			.name = words->name,
+			.part = words->part };
 		find_targets(narration, words, subject);
 	}
 	return longest;

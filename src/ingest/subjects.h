@@ -21,6 +21,10 @@ struct subject {
 	const char *topic;
 	const char *name;             /* in facts; NULL: it has none */
 	bool item;                    /* a functional item */
+	/*
+	 * BASIC or PROJECT: a part of what was spoken of before, of the whole if that was no line
+	 */
+	enum measure part;
 };
 
 /*

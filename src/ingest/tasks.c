@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "ingest/fact_reader.h"
 #include "ingest/indicators.h"
 
 #define NARROW 10 /* columns: a name that wraps in the first column of a task table */
@@ -9,8 +10,8 @@
 
 static const struct figure nothing = { .kind = FIGURE_NONE, .measure_unit = "", .printed = "" };
 
-static long
-task_of(struct narration *narration, const char *kind, const char *name)
+long
+narration_task(struct narration *narration, const char *kind, const char *name)
 {
 	for (size_t i = 0; i < narration->n_tasks; i++)
 		if (strcmp(narration->tasks[i].id, name) == 0)
@@ -136,7 +137,7 @@ take_rows(struct narration *narration, size_t line)
 		    without_breaks(narration, joined(narration, row.name, row.goal, 0));
 		if (!*name)
 			break;
-		long task = task_of(narration, "task", name);
+		long task = narration_task(narration, "task", name);
 		narration->tasks[task].goal = without_breaks(narration,
 		    joined(narration, row.goal, row.done, GOAL_CHARACTERS));
 		narration->tasks[task].spend = row.spend;
@@ -171,7 +172,7 @@ take_whole(struct narration *narration, size_t head)
 	static const char done[] = "部门整体目标完成情况";
 	size_t from = prose_find(prose, 0, head, "支出总额(万元)"),
 	       at = prose_find(prose, from, head, done);
-	long task = task_of(narration, "department", whole);
+	long task = narration_task(narration, "department", whole);
 
 	for (size_t i = amount_from(narration, from);
 	     i < narration->n_amounts && narration->amounts[i].from < at; i++) {
@@ -200,6 +201,9 @@ static const struct project_words project_words[] = {
 	{ "预算金额", offsetof(struct task, budget), AMOUNT_MONEY },
 	{ "年初预算", offsetof(struct task, budget), AMOUNT_MONEY },
 	{ "预算资金", offsetof(struct task, budget), AMOUNT_MONEY },
+	{ "预算数", offsetof(struct task, budget), AMOUNT_MONEY },
+	{ "执行数", offsetof(struct task, spend), AMOUNT_MONEY },
+	{ "完成预算", offsetof(struct task, rate), AMOUNT_PERCENT },
 	{ "实际支出", offsetof(struct task, spend), AMOUNT_MONEY },
 	{ "实际支付", offsetof(struct task, spend), AMOUNT_MONEY },
 	{ "预算执行率", offsetof(struct task, rate), AMOUNT_PERCENT },
@@ -215,7 +219,8 @@ take_project_money(struct narration *narration, long task, const struct paragrap
 	for (size_t k = 0; k < paragraph->n_amounts; k++) {
 		const struct amount *amount = &narration->amounts[paragraph->first_amount + k];
 		size_t to = amount->from;
-		if (prose_ends(prose, paragraph->from, to, "为"))
+		if (prose_ends(prose, paragraph->from, to, "为") ||
+		    prose_ends(prose, paragraph->from, to, "的"))
 			to -= strlen("为");
 		for (size_t i = 0; i < sizeof project_words / sizeof *project_words; i++) {
 			const struct project_words *words = &project_words[i];
@@ -226,7 +231,8 @@ take_project_money(struct narration *narration, long task, const struct paragrap
 			struct figure *figure = (struct figure *)(void *)at;
 			if (figure->kind == FIGURE_NONE)
 				*figure = amount_figure(prose, narration->arena, amount, false);
-			if (words->class == AMOUNT_PERCENT)
+			if (words->class == AMOUNT_PERCENT &&
+			    prose_ends(prose, paragraph->from, to, "率"))
 				indicators_tell(narration, task, ROLE_ACTUAL,
 				    amount->from - strlen(words->before), amount->end);
 			break;
@@ -283,6 +289,32 @@ tie(struct narration *narration, struct task *task)
 	}
 }
 
+/* "某某项目绩效自评综述：全年预算数为 10 万元，执行数为 9 万元 ...": the money, and what was reached. */
+static bool
+take_summary(struct narration *narration, const struct paragraph *paragraph)
+{
+	static const char *const starts[] = { "完成情况", "主要产出和效益", "主要产出和效果" };
+	static const char *const stops[] = { "发现的", "存在的", "下一步" };
+	const struct prose *prose = &narration->prose;
+	size_t from, to, end = paragraph->to;
+
+	if (!review_of(prose, paragraph, &from, &to))
+		return false;
+	long task =
+	    narration_task(narration, "project", prose_words(prose, narration->arena, from, to, 0));
+	take_project_money(narration, task, paragraph);
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		end = prose_find(prose, to, end, stops[i]);
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		size_t at = prose_find(prose, to, end, starts[i]);
+		if (at < end) {
+			indicators_tell(narration, task, ROLE_ACTUAL, at + strlen(starts[i]), end);
+			break;
+		}
+	}
+	return true;
+}
+
 static void
 take_reports(struct narration *narration)
 {
@@ -298,10 +330,12 @@ take_reports(struct narration *narration)
 		    (numbering > 4 && prose->text[paragraph->from] != '('))
 			task = -1;
 		if (name) {
-			task = task_of(narration, "project", name);
+			task = narration_task(narration, "project", name);
 			tie(narration, &narration->tasks[task]);
 			continue;
 		}
+		if (paragraph->section == SECTION_PERFORMANCE && take_summary(narration, paragraph))
+			task = -1;
 		if (task < 0)
 			continue;
 		take_project_money(narration, task, paragraph);

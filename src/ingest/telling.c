@@ -22,6 +22,63 @@ static const struct aspect_label compared[ASPECTS] = {
 	[ASPECT_BUDGET_CHANGE_RATE] = { "budget", "比年初预算增减率" },
 };
 
+/* A part of a line is its column; of what has none, nothing that is printed. */
+static void
+take_part(struct subject *part, const struct disclosure *disclosure, const struct subject *broader)
+{
+	const struct target *target = &broader->targets[0];
+	const struct statement *statement =
+	    broader->n ? disclosure_statement(disclosure, target->table) : NULL;
+
+	if (broader->n == 0 || !*target->code)
+		return;
+	part->name = NULL;
+	part->n = 0;
+	if (!statement_measure(statement, target->side, part->part))
+		return;
+	part->n = 1;
+	part->targets[0] = *target;
+	part->targets[0].measure = part->part;
+}
+
+void
+teller_take(struct teller *teller, const struct subject *subject)
+{
+	teller->subject = *subject;
+	if (subject->part == MEASURE_NONE)
+		teller->broader = *subject;
+	else
+		take_part(&teller->subject, teller->narration->disclosure, &teller->broader);
+	teller->known = true;
+	teller->told_change = teller->told_amount = false;
+}
+
+void
+teller_keep(struct teller *teller, struct kept_subject *kept)
+{
+	if (kept->kept)
+		return;
+	*kept = (struct kept_subject){ .kept = true,
+		.subject = teller->subject,
+		.known = teller->known,
+		.told_change = teller->told_change,
+		.told_amount = teller->told_amount,
+		.n_remarks = teller->narration->n_remarks };
+}
+
+void
+teller_return(struct teller *teller, struct kept_subject *kept)
+{
+	/* Items are no parts: each is spoken of until the next one. */
+	if (kept->kept && !teller->subject.item && teller->narration->n_remarks > kept->n_remarks) {
+		teller->subject = kept->subject;
+		teller->known = kept->known;
+		teller->told_change = kept->told_change;
+		teller->told_amount = kept->told_amount;
+	}
+	kept->kept = false;
+}
+
 static void
 add_remark(struct teller *teller, const struct target *target, enum aspect aspect,
     const struct figure *figure)
@@ -110,7 +167,7 @@ tell_base(struct teller *teller, enum aspect aspect)
 
 /*
  * The money of meetings and trainings may be more than the basic expenditure: then it is no remark
- * on that line.
+ * on that line. What is told before the amount is none either: it is not known yet.
  */
 static void
 check_targets(struct teller *teller, const struct figure *figure)
@@ -158,7 +215,8 @@ tell(struct teller *teller, enum aspect aspect, const struct figure *figure)
 		return;
 	if (aspect == ASPECT_AMOUNT)
 		check_targets(teller, figure);
-	for (int i = 0; i < subject->n; i++)
+	bool whole = !subject->topic || teller->told_amount || aspect == ASPECT_AMOUNT;
+	for (int i = 0; whole && i < subject->n; i++)
 		add_remark(teller, &subject->targets[i], aspect, figure);
 	if (subject->topic && aspect == ASPECT_AMOUNT)
 		narration_fact(teller->narration, subject->topic, "", subject->name, *figure);

@@ -4,6 +4,14 @@
 
 #include "ingest/subjects.h"
 
+/* What was spoken of before a list of parts or a bracket. */
+struct kept_subject {
+	bool kept;
+	struct subject subject;
+	bool known, told_change, told_amount;
+	size_t n_remarks;
+};
+
 /* Where a reader of one paragraph has got to. */
 struct teller {
 	struct narration *narration;
@@ -16,7 +24,16 @@ struct teller {
 	bool pending_completion;      /* "完成预算 23.65 万元的": the percentage comes next */
 	bool told_change, told_amount;    /* of the subject */
 	size_t first_remark;          /* of the paragraph */
+	struct subject broader;       /* the last that was no part */
+	struct kept_subject list, bracket;
 };
+
+/* From here on the subject is spoken of; a part of what was is told apart from the whole. */
+void teller_take(struct teller *teller, const struct subject *subject);
+
+/* Keeps what is spoken of, unless it is kept; returns to it if anything was told since. */
+void teller_keep(struct teller *teller, struct kept_subject *kept);
+void teller_return(struct teller *teller, struct kept_subject *kept);
 
 /*
  * Keeps a figure as an aspect of the subject, if there is one: a remark on each of its targets,

@@ -79,7 +79,7 @@ tell_indicator(struct disclosure *disclosure, const char *const *fields, int at)
 }
 
 void
-narrate(struct disclosure *disclosure, const char *const *lines)
+audit_narrate(struct disclosure *disclosure, const char *const *lines)
 {
 	const char *fields[FIELDS];
 	int at = 1000;
@@ -135,7 +135,7 @@ static void
 say(struct audited *audited, const char *const *lines)
 {
 	narrated_tables(audited);
-	narrate(&audited->disclosure, lines);
+	audit_narrate(&audited->disclosure, lines);
 	audited_run(audited, KIND_FINAL, 2019);
 }
 

@@ -12,7 +12,7 @@
  *   "T kind|name|budget|spend|rate", amounts in 万元
  *   "I name|op|target|unit|actual|unit|verdict|weight|score", of the last task
  */
-void narrate(struct disclosure *disclosure, const char *const *lines);
+void audit_narrate(struct disclosure *disclosure, const char *const *lines);
 
 /*
  * A summary (100.00 of the year, 10.00 carried over), expenditure (70.00 basic, 30.00 project), the

@@ -117,7 +117,7 @@ test_operation(void **state)
 		    "L|amount|金额;R|amount|金额", LINES("1|L|301|工资福利支出|1|60.00",
 		    "1|R|302|商品和服务支出|1|10.00", "2|L||人员经费合计|0|60.00",
 		    "2|R||公用经费合计|0|10.00"));
-		narrate(&audited.disclosure, more ? LINES("F operation||机关运行经费|10.02|万元") :
+		audit_narrate(&audited.disclosure, more ? LINES("F operation||机关运行经费|10.02|万元") :
 		    LINES("F operation||机关运行经费|9.00|万元"));
 		audited_run(&audited, KIND_FINAL, 2019);
 		assert_int_equal(audited_count(&audited, RULE_R50,

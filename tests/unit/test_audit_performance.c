@@ -81,7 +81,7 @@ test_claim_in_text(void **state)
 	struct audited audited;
 	(void)state;
 	narrated_tables(&audited);
-	narrate(&audited.disclosure,
+	audit_narrate(&audited.disclosure,
 	    LINES("T project|甲||1.00|", "I 达标率|>=|85|%|71.67|%|missed"));
 	audited.disclosure.tasks[0].spend.place.line = 1000;
 	audited.disclosure.identity = (struct identity){ .agency = "A", .year = 2019,

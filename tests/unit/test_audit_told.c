@@ -70,7 +70,7 @@ test_other_year(void **state)
 	(void)state;
 	fixture_table(&audited.disclosure, STATEMENT_PUBLIC, UNIT_WAN,
 	    "|amount|2023年执行数;|total|2024年预算数/小计", LINES("1||205|教育支出|1|9.00,5.00"));
-	narrate(&audited.disclosure, LINES("R public||205|教育支出|amount|amount|5.00|万元"));
+	audit_narrate(&audited.disclosure, LINES("R public||205|教育支出|amount|amount|5.00|万元"));
 	audited_run(&audited, KIND_BUDGET, 2024);
 	assert_states(&audited, RULE_R41, 0, 0, 1, 0);
 	audited_release(&audited);

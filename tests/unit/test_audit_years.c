@@ -80,7 +80,7 @@ test_implied(void **state)
 	(void)state;
 	final_tables(&years.now, NOW("3|L||年初结转和结余|1|"), "2||205|教育支出|1|100.00");
 	final_tables(&years.then, THEN("3|R||年末结转和结余|1|"), "2||205|教育|1|80.00");
-	narrate(&years.now, LINES("R public||205|教育支出|total|change|20.00|万元",
+	audit_narrate(&years.now, LINES("R public||205|教育支出|total|change|20.00|万元",
 	    "R public|||合计|total|last-year|90.00|万元",
 	    "R public||206|科学技术支出|total|last-year|90.00|万元"));
 	run(&years, KIND_FINAL);
@@ -98,7 +98,7 @@ test_budget(void **state)
 	final_tables(&years.now, NOW("3|L||年初结转和结余|1|"), "2||205|教育支出|1|100.00");
 	fixture_table(&years.then, STATEMENT_PUBLIC, UNIT_YUAN, "|total|合计",
 	    LINES("1|||合计|0|800049.00", "2||205|教育支出|1|700000.00"));
-	narrate(&years.now, LINES("R public|||合计|total|budget|80.00|万元",
+	audit_narrate(&years.now, LINES("R public|||合计|total|budget|80.00|万元",
 	    "R public||205|教育支出|total|budget|71.00|万元",
 	    "R public||206|科学技术支出|total|budget|1.00|万元"));
 	run(&years, KIND_BUDGET);

@@ -282,6 +282,41 @@ test_project(void **state)
 	assert_int_equal(disclosure.indicators[2].actual.kind, FIGURE_NONE);
 }
 
+static const struct indicator *
+find_indicator(const char *name)
+{
+	for (size_t i = 0; i < disclosure.n_indicators; i++)
+		if (strcmp(disclosure.indicators[i].name, name) == 0)
+			return &disclosure.indicators[i];
+	fail_msg("no indicator %s", name);
+	return NULL;
+}
+
+/* Ranks, counts in words, aims without a figure; what was reached meets its target. */
+static void
+test_qualities(void **state)
+{
+	(void)state;
+	tell("九、预算绩效管理情况说明\n"
+	     "政务网络运行维护项目绩效评价报告\n"
+	     "1.项目概况\n"
+	     "（1）项目绩效目标。一是运行方面，线路正常率不低于95%。二是安全方面，保障设备稳定运行。"
+	     "三是每年度提供两次巡检服务。\n"
+	     "（2）项目绩效目标完成情况。一是线路正常率99.5%，按时办结量居全市第二。"
+	     "二是安全方面，设备运行稳定。三是进行了两次巡检服务。\n");
+	const struct indicator *safety = find_indicator("安全"), *tours = find_indicator("巡检服务");
+	assert_int_equal(disclosure.n_indicators, 4);
+	assert_string_equal(safety->op, "定性");
+	assert_string_equal(safety->target.printed, "保障设备稳定运行");
+	assert_string_equal(safety->actual.printed, "设备运行稳定");
+	assert_string_equal(tours->op, "=");
+	assert_string_equal(tours->target.printed, "2");
+	assert_string_equal(tours->target.measure_unit, "次");
+	assert_string_equal(tours->actual.printed, "2");
+	assert_int_equal(tours->actual.place.line, 5);
+	assert_string_equal(find_indicator("按时办结量")->actual.printed, "全市第二");
+}
+
 static void
 test_task_table(void **state)
 {
@@ -342,6 +377,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_three, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_other_matters, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_project, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_qualities, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_task_table, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_scores, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_empty, setup, teardown),
