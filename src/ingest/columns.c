@@ -1,86 +1,12 @@
 /* columns.c: what each column of a printed table holds, and the column of each piece */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/text.h"
-#include "ingest/places.h"
+#include "ingest/clusters.h"
 #include "ingest/recognise.h"
 #include "ingest/words.h"
-
-/* Pieces of one sort that stand over each other: columns never overlap, so each belongs to one. */
-struct cluster {
-	int x0, x1;
-	bool text;
-	size_t n, codes;              /* pieces, those that are codes or parts of one */
-	int leaf;
-};
-
-struct clusters {
-	struct cluster *list;
-	size_t n;
-};
-
-static bool
-is_text(const char *piece)
-{
-	return !piece_is_amount(piece) && !piece_is_blank(piece);
-}
-
-static bool
-in_data(const struct table *table, const struct piece *piece)
-{
-	return table->strips[piece->strip].zone == ZONE_DATA;
-}
-
-static int
-by_left(const void *a, const void *b)
-{
-	const struct piece *const *p = a, *const *q = b;
-	return ((*p)->box.x0 > (*q)->box.x0) - ((*p)->box.x0 < (*q)->box.x0);
-}
-
-/* A 合计 stands in the middle of code and name: it tells no column. */
-static bool
-tells_column(const struct table *table, const struct piece *piece, bool text)
-{
-	return in_data(table, piece) && !piece_is_blank(piece->text) &&
-	    is_text(piece->text) == text && !(text && label_is_total(piece->text));
-}
-
-static void
-cluster(struct table *table, struct clusters *clusters, bool text)
-{
-	struct piece **sorted = arena_alloc(&table->scratch,
-	    (table->n_pieces + 1) * sizeof *sorted);
-	size_t n = 0;
-	for (size_t i = 0; i < table->n_pieces; i++)
-		if (tells_column(table, &table->pieces[i], text))
-			sorted[n++] = &table->pieces[i];
-	qsort(sorted, n, sizeof *sorted, by_left);
-	int right = -1000000;
-	for (size_t i = 0; i < n; i++) {
-		const struct piece *piece = sorted[i];
-		if (piece->box.x0 >= right - table->em / 8) {
-			clusters->list[clusters->n++] = (struct cluster){ .x0 = piece->box.x0,
-			    .x1 = piece->box.x1, .text = text };
-			right = piece->box.x1;
-		}
-		struct cluster *last = &clusters->list[clusters->n - 1];
-		if (piece->box.x1 > right)
-			right = last->x1 = piece->box.x1;
-		last->n++;
-		last->codes += piece_is_code(piece->text) ||
-		    (piece_is_number(piece->text) && strlen(piece->text) == 2);
-	}
-}
-
-static int
-by_middle(const void *a, const void *b)
-{
-	const struct cluster *p = a, *q = b;
-	return (p->x0 + p->x1 > q->x0 + q->x1) - (p->x0 + p->x1 < q->x0 + q->x1);
-}
 
 static bool
 named(const char *name, const char *const *words)
@@ -106,86 +32,37 @@ role_of(const struct leaf *leaf)
 	static const char *const codes[] = { "编码", "代码", "科目编号", NULL };
 	static const char *const parts[] = { "类", "款", "项", NULL };
 	static const char *const labels[] = { "名称", "项目", "科目", "单位名", NULL };
+	static const char *const texts[] = { "指标值", "指标性质", "备注", "年度目标", "绩效目标", "完成情况", "度量单位", "说明",
+	    "采购方式", "组织形式", NULL };
 	static const char *const figures[] = { "项目支出", "项目数", "项目金额", "项目经费", "项目资金", NULL };
 	if (recognise_row_number(leaf->name))
 		return ROLE_ORDER;
 	if (named(leaf->name, codes) || is_called(leaf->name, parts))
 		return ROLE_CODE;
+	if (named(leaf->name, texts))
+		return ROLE_TEXT;
 	if (named(leaf->name, labels) && !named(leaf->name, figures))
 		return ROLE_LABEL;
 	return ROLE_VALUE;
 }
 
-/* What it costs to say that a cluster is of a column. */
-static long
-cost(const struct table *table, const struct cluster *cluster, const struct leaf *leaf)
-{
-	long em = table->em;
-	long middle = labs((long)(cluster->x0 + cluster->x1 - leaf->x0 - leaf->x1) / 2);
-	long apart = leaf->x0 > cluster->x1 ? leaf->x0 - cluster->x1
-	    : cluster->x0 > leaf->x1 ? cluster->x0 - leaf->x1 : 0;
-	long cost = middle / 4 + apart;
-	bool coded = cluster->codes * 2 > cluster->n;
-	if (cluster->text && (leaf->role == ROLE_CODE || leaf->role == ROLE_ORDER))
-		cost += 6 * em;
-	if (cluster->text && leaf->role == ROLE_VALUE)
-		cost += 2 * em;
-	if (!cluster->text && leaf->role == ROLE_LABEL)
-		cost += coded ? em : 8 * em;
-	if (!cluster->text && leaf->role == ROLE_CODE && !coded)
-		cost += 10 * em;
-	return cost;
-}
-
-/*
- * Text beside text in one column is two cells of a label; figures are so only where the code is
- * split.
- */
-static long
-sharing(const struct table *table, const struct cluster *left, const struct cluster *right,
-    const struct leaf *leaf)
-{
-	if (left->text != right->text)
-		return leaf->role == ROLE_CODE || leaf->role == ROLE_LABEL ? 0 : 3L * table->em;
-	if (left->text)
-		return leaf->role == ROLE_LABEL ? 2L * table->em : 4L * table->em;
-	return leaf->role == ROLE_CODE ? table->em : 5L * table->em;
-}
-
-/* Clusters from left to right to columns from left to right, at the least cost. */
+/* Numbers of departments and units: the code of a row where there is none of a subject. */
 static void
-match(struct table *table, struct clusters *clusters)
+find_units(struct table *table)
 {
-	size_t n = clusters->n, m = table->n_leaves;
-	if (n == 0 || m == 0)
-		return;
-	long *costs = arena_alloc(&table->scratch, n * m * sizeof *costs);
-	int *from = arena_alloc(&table->scratch, n * m * sizeof *from);
-	for (size_t i = 0; i < n; i++) {
-		for (size_t l = 0; l < m; l++) {
-			long best = i == 0 ? 0 : -1;
-			for (size_t k = 0; i > 0 && k <= l; k++) {
-				long before = costs[(i - 1) * m + k];
-				if (k == l)
-					before += sharing(table, &clusters->list[i - 1],
-					    &clusters->list[i], &table->leaves[l]);
-				if (best < 0 || before < best) {
-					best = before;
-					from[i * m + l] = (int)k;
-				}
-			}
-			costs[i * m + l] = best + cost(table, &clusters->list[i],
-			    &table->leaves[l]);
-		}
+	static const char *const subjects[] = { "科目", "分类", "类", "款", "项", NULL };
+	static const char *const agencies[] = { "单位", "部门", NULL };
+	bool coded = false;
+	for (size_t l = 0; l < table->n_leaves; l++) {
+		struct leaf *leaf = &table->leaves[l];
+		if (leaf->role != ROLE_CODE)
+			continue;
+		leaf->units = named(leaf->name, agencies) && !named(leaf->name, subjects);
+		coded = coded || !leaf->units;
 	}
-	size_t leaf = 0;
-	for (size_t l = 1; l < m; l++)
-		if (costs[(n - 1) * m + l] < costs[(n - 1) * m + leaf])
-			leaf = l;
-	for (size_t i = n; i-- > 0;) {
-		clusters->list[i].leaf = (int)leaf;
-		leaf = (size_t)from[i * m + leaf];
-	}
+	for (size_t l = 0; coded && l < table->n_leaves; l++)
+		if (table->leaves[l].units)
+			table->leaves[l].role = ROLE_TEXT;
 }
 
 /* A 合计 where no other name is printed belongs to the nearest column of names. */
@@ -209,18 +86,20 @@ place_pieces(struct table *table, const struct clusters *clusters)
 {
 	for (size_t i = 0; i < table->n_pieces; i++) {
 		struct piece *piece = &table->pieces[i];
-		if (!in_data(table, piece))
+		if (!piece_in_data(table, piece))
 			continue;
-		bool text = is_text(piece->text);
-		long best = -1;
+		bool text = piece_is_text(piece->text);
+		long best = LONG_MAX;
 		for (size_t c = 0; c < clusters->n; c++) {
 			const struct cluster *at = &clusters->list[c];
 			if (at->text != text && !piece_is_blank(piece->text))
 				continue;
 			long far = labs((long)piece_centre(&piece->box) - (at->x0 + at->x1) / 2);
-			if (piece->box.x0 >= at->x0 && piece->box.x1 <= at->x1)
+			if (piece->cluster == at->id)
+				far = -1;
+			else if (piece->box.x0 >= at->x0 && piece->box.x1 <= at->x1)
 				far = 0;
-			if (best < 0 || far < best) {
+			if (far < best) {
 				best = far;
 				piece->leaf = at->leaf;
 			}
@@ -230,11 +109,26 @@ place_pieces(struct table *table, const struct clusters *clusters)
 	}
 }
 
+/* A column that names what its rows are about, whatever words stand left of it. */
+static bool
+names_rows(const struct leaf *leaf)
+{
+	static const char *const names[] = { "项目名称", "科目名称", "单位名称", "部门名称", NULL };
+	struct arena arena = { 0 };
+	bool is = leaf->role == ROLE_LABEL &&
+	    words_at_end(text_fold(&arena, leaf->name), names);
+	arena_release(&arena);
+	return is;
+}
+
 /* A column whose pieces are words is none of figures: the first of a side is its label. */
 static void
 settle_roles(struct table *table, const struct clusters *clusters)
 {
 	bool label = false;
+	size_t named = 0;
+	while (named < table->n_leaves && !names_rows(&table->leaves[named]))
+		named++;
 	for (size_t l = 0; l < table->n_leaves; l++) {
 		struct leaf *leaf = &table->leaves[l];
 		size_t words = 0, figures = 0, codes = 0;
@@ -245,8 +139,9 @@ settle_roles(struct table *table, const struct clusters *clusters)
 			*(at->text ? &words : &figures) += at->n;
 			codes += at->text ? 0 : at->codes;
 		}
+		bool before = l < named && named < table->n_leaves;
 		if (leaf->role == ROLE_VALUE && words > figures)
-			leaf->role = label ? ROLE_TEXT : ROLE_LABEL;
+			leaf->role = label || before ? ROLE_TEXT : ROLE_LABEL;
 		else if (leaf->role == ROLE_LABEL && label && words > 0 && l > 0 &&
 		    table->leaves[l - 1].role != ROLE_VALUE &&
 		    table->leaves[l - 1].role != ROLE_CODE)
@@ -303,7 +198,7 @@ move_words(struct table *table)
 	for (size_t i = 0; i < table->n_pieces; i++) {
 		struct piece *piece = &table->pieces[i];
 		if (piece->leaf < 0 || table->leaves[piece->leaf].role != ROLE_VALUE ||
-		    !is_text(piece->text))
+		    !piece_is_text(piece->text))
 			continue;
 		for (int l = piece->leaf; l-- > 0;)
 			if (table->leaves[l].role == ROLE_LABEL) {
@@ -323,11 +218,12 @@ find_groups(struct table *table, const struct clusters *clusters)
 	for (size_t c = 0; c + 1 < clusters->n; c++) {
 		const struct cluster *left = &clusters->list[c], *right = left + 1;
 		if (!left->text || !right->text || left->leaf != right->leaf || left->n < 2 ||
+		    left->leaf < 0 ||
 		    right->n < left->n || table->leaves[left->leaf].role != ROLE_LABEL)
 			continue;
 		for (size_t i = 0; i < table->n_pieces; i++) {
 			struct piece *piece = &table->pieces[i];
-			if (piece->leaf != left->leaf || !is_text(piece->text))
+			if (piece->leaf != left->leaf || !piece_is_text(piece->text))
 				continue;
 			piece->group = piece->box.x0 >= left->x0 && piece->box.x1 <= left->x1;
 			piece->grouped = piece->box.x0 >= right->x0 - table->em &&
@@ -336,18 +232,33 @@ find_groups(struct table *table, const struct clusters *clusters)
 	}
 }
 
+/* Without a header the words tell the columns: nothing of the rows is lost. */
+static void
+leaves_of_clusters(struct table *table, struct clusters *clusters)
+{
+	table->leaves = arena_alloc(&table->scratch, (clusters->n + 1) * sizeof *table->leaves);
+	for (size_t c = 0; c < clusters->n; c++) {
+		struct cluster *cluster = &clusters->list[c];
+		bool codes = !cluster->text && cluster->codes * 2 > cluster->n;
+		cluster->leaf = (int)table->n_leaves;
+		table->leaves[table->n_leaves++] = (struct leaf){ .path = "", .name = "",
+		    .x0 = cluster->x0, .x1 = cluster->x1, .left = cluster->x0,
+		    .right = cluster->x1, .role = codes ? ROLE_CODE : ROLE_VALUE };
+	}
+}
+
 void
 table_columns(struct table *table)
 {
-	struct clusters clusters = { .n = 0 };
-	clusters.list = arena_alloc(&table->scratch,
-	    (table->n_pieces + 1) * sizeof *clusters.list);
+	struct clusters clusters;
 	for (size_t l = 0; l < table->n_leaves; l++)
 		table->leaves[l].role = role_of(&table->leaves[l]);
-	cluster(table, &clusters, false);
-	cluster(table, &clusters, true);
-	qsort(clusters.list, clusters.n, sizeof *clusters.list, by_middle);
-	match(table, &clusters);
+	find_units(table);
+	clusters_find(&clusters, table);
+	if (table->n_leaves > 0)
+		clusters_match(&clusters);
+	else
+		leaves_of_clusters(table, &clusters);
 	place_pieces(table, &clusters);
 	settle_roles(table, &clusters);
 	move_words(table);

@@ -35,6 +35,7 @@ struct reading {
 };
 
 enum { TITLE_LINES = 3 };     /* a title may be set in so many lines */
+enum { COVER_LINES = 6 };     /* at most: name, title, date, page number */
 enum { ENOUGH = 2000 };       /* lines that tell something: more of them tell nothing new */
 
 static bool
@@ -74,6 +75,21 @@ tell_title(struct reading *reading, size_t line)
 	tell(reading, document->lines[line].text, line);
 }
 
+/* A page with few lines: the cover of a disclosure, be it the first of the file or not. */
+static bool
+on_cover(const struct document *document, size_t line)
+{
+	size_t first = line, last = line;
+	int page = document->lines[line].page;
+
+	while (first > 0 && document->lines[first - 1].page == page && line - first <= COVER_LINES)
+		first--;
+	while (last < document->n_lines && document->lines[last].page == page &&
+	    last - first <= COVER_LINES)
+		last++;
+	return page > 0 && last - first <= COVER_LINES;
+}
+
 static void
 tell_all(struct reading *reading)
 {
@@ -81,7 +97,7 @@ tell_all(struct reading *reading)
 	size_t title = extraction->n_statements > 0 ? extraction->tables[0].first : TITLE_LINES * 4;
 
 	for (size_t i = 0; i < reading->document->n_lines; i++)
-		if (i < title && i < TITLE_LINES * 4)
+		if ((i < title && i < TITLE_LINES * 4) || on_cover(reading->document, i))
 			tell_title(reading, i);
 		else
 			tell(reading, reading->document->lines[i].text, i);
@@ -219,8 +235,24 @@ narrate_part(struct reading *reading, struct disclosure *disclosure, const struc
 	free(extraction.tables);
 }
 
+/* "2025年预算数" beside "2024年执行数": the last year that a column is headed by. */
+static int
+year_of_columns(const struct reading *reading, const struct part *part)
+{
+	int last = 0;
+
+	for (size_t i = part->first_table; i < part->last_table; i++) {
+		const struct statement *statement = &reading->extraction.statements[i];
+		for (size_t c = 0; c < statement->n_columns; c++) {
+			int year = recognise_year(statement->columns[c].header);
+			last = year > last ? year : last;
+		}
+	}
+	return last;
+}
+
 /*
- * What no line tells, the titles of the tables and at last the file's name may: only final accounts
+ * What no line tells, the titles and heads of the tables and at last the file's name may: only final accounts
  * print 决算 in a title, and "2019年政府采购预算表" tells the year.
  */
 static void
@@ -235,6 +267,8 @@ tell_by_titles(struct told *told, const struct reading *reading, const struct pa
 		if (told->year == 0)
 			told->year = recognise_year(title);
 	}
+	if (told->year == 0)
+		told->year = year_of_columns(reading, part);
 	if (told->year == 0)
 		told->year = recognise_year(reading->document->name);
 	if (told->kind < 0 && (budget || final))

@@ -9,8 +9,11 @@
 #include "ingest/placing.h"
 #include "ingest/readers.h"
 #include "ingest/recognise.h"
+#include "ingest/running.h"
+#include "ingest/settle.h"
 #include "ingest/words.h"
 
+enum { NUMBER_BYTES = 36 };   /* of a table's number before its title */
 #define HEAD_LINES 14         /* between a title and the first line of a header that proves it */
 
 /* What the lines say, without their blanks. */
@@ -19,6 +22,7 @@ struct splitter {
 	struct arena *arena;          /* of the extraction */
 	struct arena scratch;
 	char **texts;
+	const bool *running;          /* of the arena */
 	struct table_lines *tables;
 	size_t n, room;
 };
@@ -46,20 +50,46 @@ same_page(const struct splitter *splitter, size_t a, size_t b)
 	return splitter->document->lines[a].page == splitter->document->lines[b].page;
 }
 
+/* A word of the line is the number of a table, or tells its unit. */
+static bool
+tells_table(const struct splitter *splitter, size_t line)
+{
+	const struct source_line *at = &splitter->document->lines[line];
+	for (size_t i = 0; i < at->n; i++)
+		if (recognise_number(splitter->document->words[at->first + i].text))
+			return true;
+	return recognise_unit(splitter->texts[line]) != UNIT_NONE ||
+	    recognise_number(splitter->texts[line]);
+}
+
+/* A line beside it says that this is the name of a table. */
+static bool
+is_named(const struct splitter *splitter, size_t line)
+{
+	size_t n = splitter->document->n_lines;
+	return (line > 0 && same_page(splitter, line, line - 1) &&
+	    recognise_number(splitter->texts[line - 1])) ||
+	    (line + 1 < n && same_page(splitter, line, line + 1) &&
+	    tells_table(splitter, line + 1));
+}
+
 /* The title that begins in a line: one line, or two where it wraps. *n is their number. */
 static const char *
 title_at(struct splitter *splitter, size_t line, enum statement_kind *kind, size_t *n)
 {
 	const char *text = splitter->texts[line];
 	*n = 1;
-	if (recognise_title(text, kind))
+	if (recognise_title(text, kind) ||
+	    (recognise_name(text, kind) && is_named(splitter, line)))
 		return text;
-	if (line + 1 >= splitter->document->n_lines || !same_page(splitter, line, line + 1))
+	if (line + 1 >= splitter->document->n_lines || !same_page(splitter, line, line + 1) ||
+	    splitter->running[line])
 		return NULL;
 	const char *next = splitter->texts[line + 1];
 	size_t length = words_length(text);
 	if (length < 8 || length > 50 || words_length(next) > 8 || strstr(text, "表") ||
-	    !words_end(next, "表"))
+	    strchr(text, '.') || !words_end(next, "表") ||
+	    (words_begin(next, "表") && strcmp(next, "表") != 0))
 		return NULL;
 	const char *joined = arena_printf(&splitter->scratch, "%s%s", text, next);
 	*n = 2;
@@ -97,6 +127,26 @@ heads_table(struct splitter *splitter, size_t line, size_t n)
 	return false;
 }
 
+/*
+ * Cells stand apart, and most of them not at the margin: a sentence in one of them is part of the
+ * table.
+ */
+static bool
+stands_in_cell(const struct splitter *splitter, size_t line)
+{
+	const struct document *document = splitter->document;
+	const struct source_line *at = &document->lines[line];
+	int margin = at->box.x0, high = at->box.y1 - at->box.y0;
+	if (document->kind != DOCUMENT_PDF)
+		return false;
+	for (size_t i = at->first + 1; i < at->first + at->n; i++)
+		if (document->words[i].box.x0 - document->words[i - 1].box.x1 > high * 3 / 2)
+			return true;
+	for (size_t i = line; i-- > 0 && same_page(splitter, i, line);)
+		margin = document->lines[i].box.x0 < margin ? document->lines[i].box.x0 : margin;
+	return at->box.x0 - margin > 4 * high;
+}
+
 static bool
 begins_narrative(const char *text)
 {
@@ -121,7 +171,8 @@ table_end(const struct splitter *splitter, size_t line, size_t until)
 		int page = splitter->document->lines[i].page;
 		if (words_begin(splitter->texts[i], "注") || words_begin(splitter->texts[i], "说明"))
 			noted = page;
-		if (noted != page && begins_narrative(splitter->texts[i]))
+		if (noted != page && begins_narrative(splitter->texts[i]) &&
+		    !stands_in_cell(splitter, i))
 			return i;
 		if (noted == page && words_begin(splitter->texts[i], "第") &&
 		    strstr(splitter->texts[i], "部分"))
@@ -157,6 +208,24 @@ number_near(struct splitter *splitter, size_t line, size_t n, size_t *first)
 	return "";
 }
 
+/* "表二：收入决算表", "表1收支总表": the number at the start of a title; NULL: there is none. */
+static const char *
+number_before(struct splitter *splitter, const char *title, const char **name)
+{
+	const char *number = NULL;
+	enum statement_kind kind;
+	for (size_t i = 1; title[i] && i <= NUMBER_BYTES; i++) {
+		if ((title[i] & 0xC0) == 0x80 || !recognise_name(title + i, &kind))
+			continue;
+		const char *prefix = arena_copy(splitter->arena, title, i);
+		if (strstr(prefix, "表") && recognise_number(prefix)) {
+			number = prefix;
+			*name = title + i;
+		}
+	}
+	return number;
+}
+
 static const char *
 trimmed(struct arena *arena, const char *text)
 {
@@ -172,7 +241,9 @@ add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
     enum statement_kind kind)
 {
 	size_t first = line;
-	const char *number = trimmed(splitter->arena, number_near(splitter, line, n, &first));
+	const char *number = number_before(splitter, title, &title);
+	if (!number)
+		number = trimmed(splitter->arena, number_near(splitter, line, n, &first));
 	if (splitter->n > 0) {
 		struct table_lines *last = &splitter->tables[splitter->n - 1];
 		if (last->last > first)
@@ -191,7 +262,8 @@ add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
 	MEM_GROW(splitter->tables, splitter->n, splitter->room);
 	splitter->tables[splitter->n++] = (struct table_lines){ .first = first,
 	    .last = splitter->document->n_lines, .kind = kind, .number = number,
-	    .title = arena_text(splitter->arena, title), .unit = unit };
+	    .title = arena_text(splitter->arena, title), .unit = unit,
+	    .running = splitter->running };
 }
 
 static void
@@ -231,30 +303,13 @@ settle_kinds(struct splitter *splitter)
 	}
 }
 
-/*
- * Without a word of budget or final accounts in its header, the title tells which half of 三公 it
- * is.
- */
-static void
-settle_three_public(struct statement *statement)
-{
-	if (statement->kind != STATEMENT_THREE_PUBLIC || !strstr(statement->title, "决算"))
-		return;
-	for (size_t i = 0; i < statement->n_columns; i++) {
-		struct column *column = &statement->columns[i];
-		if (column->measure >= MEASURE_BUDGET_TOTAL &&
-		    column->measure <= MEASURE_BUDGET_RECEPTION && !strstr(column->header, "预算"))
-			column->measure = (enum measure)(column->measure + MEASURE_FINAL_TOTAL -
-			    MEASURE_BUDGET_TOTAL);
-	}
-}
-
 int
 extract_tables(struct extraction *extraction, const struct document *document, struct err *err)
 {
 	struct splitter splitter = { .document = document, .arena = &extraction->arena };
 	struct notes notes = { .arena = &extraction->arena };
 	(void)err;
+	splitter.running = running_lines(splitter.arena, document);
 	split(&splitter);
 	settle_kinds(&splitter);
 	extraction->n_statements = splitter.n;
@@ -272,10 +327,9 @@ extract_tables(struct extraction *extraction, const struct document *document, s
 			read_places(statement, &extraction->arena, document, table, &notes);
 		else
 			read_flow(statement, &extraction->arena, document, table, &notes);
-		settle_three_public(statement);
+		settle_measures(statement);
 	}
-	if (document->kind != DOCUMENT_PDF)
-		place_blanks(extraction->statements, extraction->n_statements, &notes);
+	place_blanks(extraction->statements, extraction->n_statements, &notes);
 	extraction->n_notes = notes.n;
 	extraction->notes = arena_alloc(&extraction->arena, (notes.n + 1) * sizeof *notes.notes);
 	if (notes.n > 0)

@@ -18,6 +18,7 @@ struct table_lines {
 	enum statement_kind kind;
 	const char *title, *number;
 	enum unit unit;
+	const bool *running;          /* by line of the document: part of no table */
 };
 
 struct extraction {

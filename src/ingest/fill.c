@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "ingest/places.h"
 #include "ingest/recognise.h"
@@ -16,10 +15,10 @@ unit_of(const char *header)
 	static const struct {
 		const char *words, *unit;
 	} units[] = {
-		{ "(%)", "%" }, { "比例", "%" }, { "百分比", "%" }, { "增长率", "%" }, { "完成率", "%" },
+		{ "%", "%" }, { "比例", "%" }, { "百分比", "%" }, { "增长率", "%" }, { "完成率", "%" },
 		{ "(辆)", "辆" }, { "(人)", "人" }, { "(人次)", "人次" }, { "(批次)", "批次" }, { "(个)", "个" },
 		{ "(台)", "台" }, { "(平方米)", "平方米" }, { "数量", "" }, { "人数", "人" }, { "辆数", "辆" },
-		{ "批次", "批次" }, { "(元)", "元" }, { "(万元)", "万元" },
+		{ "批次", "批次" }, { "权重", "" }, { "分值", "" }, { "得分", "" }, { "(元)", "元" }, { "(万元)", "万元" },
 	};
 	struct arena arena = { 0 };
 	const char *text = text_fold(&arena, header), *unit = NULL;
@@ -52,147 +51,6 @@ fill_columns(struct table *table)
 	}
 }
 
-static int
-by_lines(const void *a, const void *b)
-{
-	const struct piece *const *p = a, *const *q = b;
-	if ((*p)->page != (*q)->page)
-		return (*p)->page < (*q)->page ? -1 : 1;
-	if ((*p)->strip != (*q)->strip)
-		return (*p)->strip < (*q)->strip ? -1 : 1;
-	return ((*p)->box.x0 > (*q)->box.x0) - ((*p)->box.x0 < (*q)->box.x0);
-}
-
-/* The text of a cell: its pieces in reading order. *at: the first of them; NULL text: blank. */
-static const char *
-cell_text(struct table *table, size_t row, size_t leaf, const struct piece **at)
-{
-	struct piece *pieces[64];
-	size_t n = 0;
-	for (size_t i = 0; i < table->n_pieces && n < 64; i++)
-		if (table->pieces[i].row == (int)row && table->pieces[i].leaf == (int)leaf)
-			pieces[n++] = &table->pieces[i];
-	if (n == 0)
-		return NULL;
-	qsort(pieces, n, sizeof *pieces, by_lines);
-	*at = pieces[0];
-	const char *text = arena_text(table->arena, pieces[0]->text);
-	for (size_t i = 1; i < n; i++)
-		text = arena_printf(table->arena, "%s%s", text, pieces[i]->text);
-	return text;
-}
-
-/* Parts of split codes, kept while later rows leave them out. */
-struct codes {
-	char parts[3][CODE_MAX];
-};
-
-/* Takes the part of a code in the k-th of its columns: joined, shortened or whole. */
-static void
-take_part(struct codes *codes, size_t k, const char *digits)
-{
-	size_t length = strlen(digits);
-	if (length >= CODE_MAX || k > 2)
-		return;
-	if (length == 3 || length == 5 || length == 7) {
-		memcpy(codes->parts[0], digits, 3);
-		codes->parts[0][3] = '\0';
-		codes->parts[1][0] = codes->parts[2][0] = '\0';
-		for (size_t i = 1; 3 + 2 * i <= length; i++) {
-			memcpy(codes->parts[i], digits + 1 + 2 * i, 2);
-			codes->parts[i][2] = '\0';
-		}
-	} else if (length == 1) {
-		codes->parts[k][0] = '0';
-		strcpy(codes->parts[k] + 1, digits);
-	} else {
-		strcpy(codes->parts[k], digits);
-	}
-	for (size_t i = k + 1; i < 3 && length < 3; i++)
-		codes->parts[i][0] = '\0';
-}
-
-static const char *
-code_of_row(struct table *table, struct codes *codes, size_t row, side_t side,
-    const struct piece **at)
-{
-	bool found = false;
-	size_t k = 0;
-	for (size_t l = 0; l < table->n_leaves; l++) {
-		const struct leaf *leaf = &table->leaves[l];
-		if (leaf->side != side || (leaf->role != ROLE_CODE && leaf->role != ROLE_LABEL))
-			continue;
-		for (size_t i = 0; i < table->n_pieces; i++) {
-			const struct piece *piece = &table->pieces[i];
-			if (piece->row != (int)row || piece->leaf != (int)l ||
-			    !piece_is_number(piece->text))
-				continue;
-			size_t length = strlen(piece->text);
-			bool whole = length == 3 || length == 5 || length == 7;
-			if (leaf->role == ROLE_LABEL && !(whole && piece_is_code(piece->text)))
-				continue;
-			take_part(codes, whole ? 0 : k > 0 ? k : 1, piece->text);
-			if (!found)
-				*at = piece;
-			found = true;
-			k++;
-		}
-		if (!found && leaf->role == ROLE_CODE)
-			k++;
-	}
-	if (!found)
-		return "";
-	return arena_printf(table->arena, "%s%s%s", codes->parts[0], codes->parts[1],
-	    codes->parts[2]);
-}
-
-/* The label of a side: text of its label and code columns. */
-static const char *
-label_of_row(struct table *table, size_t row, side_t side, const struct piece **at)
-{
-	struct piece *pieces[64];
-	size_t n = 0;
-	for (size_t i = 0; i < table->n_pieces && n < 64; i++) {
-		struct piece *piece = &table->pieces[i];
-		if (piece->row != (int)row || piece->leaf < 0)
-			continue;
-		const struct leaf *leaf = &table->leaves[piece->leaf];
-		if (leaf->side != side || piece->group ||
-		    (leaf->role != ROLE_CODE && leaf->role != ROLE_LABEL))
-			continue;
-		if (piece_is_number(piece->text) && (leaf->role == ROLE_CODE ||
-		    piece_is_code(piece->text)))
-			continue;
-		pieces[n++] = piece;
-	}
-	if (n == 0)
-		return "";
-	qsort(pieces, n, sizeof *pieces, by_lines);
-	const char *label = arena_text(table->arena, pieces[0]->text);
-	if (!*at)
-		*at = pieces[0];
-	for (size_t i = 1; i < n; i++)
-		label = arena_printf(table->arena, "%s%s", label, pieces[i]->text);
-	if (table->rows[row].group && pieces[0]->grouped)
-		label = arena_printf(table->arena, "%s/%s", table->rows[row].group, label);
-	return label;
-}
-
-/* "310资本性支出", "201一般公共服务支出": a code that stands close to its name. */
-static const char *
-glued_code(struct table *table, const char **label)
-{
-	size_t digits = strspn(*label, "0123456789");
-	if ((digits != 3 && digits != 5 && digits != 7) || (*label)[digits] == '\0' ||
-	    strchr("0123456789.-", (*label)[digits]))
-		return "";
-	const char *code = arena_copy(table->arena, *label, digits);
-	if (!piece_is_code(code))
-		return "";
-	*label += digits;
-	return code;
-}
-
 static struct place
 place_of(const struct table *table, const struct piece *piece)
 {
@@ -210,7 +68,8 @@ fill_cell(struct table *table, struct line *line, const struct leaf *leaf, const
 	cell->figure.place = place_of(table, at);
 	if (piece_is_blank(text))
 		return;
-	if (figure_parse(&cell->figure, text, column->unit_text) != MONEY_OK) {
+	bool percent = column->unit != UNIT_NONE && words_end(text, "%");
+	if (figure_parse(&cell->figure, text, percent ? "text" : column->unit_text) != MONEY_OK) {
 		note_add(table->notes, cell->figure.place.page, cell->figure.place.line,
 		    _("\"%s\" is no amount; kept as text"), text);
 		figure_parse(&cell->figure, text, "text");
@@ -232,12 +91,16 @@ fill_cells(struct table *table, struct line *line, size_t row, const struct piec
 		const struct piece *first = NULL;
 		if (leaf->column == 0 || leaf->side != line->side)
 			continue;
-		const char *text = cell_text(table, row, l, &first);
+		bool doubtful;
+		const char *text = row_cell(table, row, l, &first, &doubtful);
 		if (!text)
 			continue;
 		if (!*at)
 			*at = first;
 		fill_cell(table, line, leaf, text, first);
+		if (doubtful && line->n_cells > 0 &&
+		    line->cells[line->n_cells - 1].column == leaf->column)
+			line->cells[line->n_cells - 1].ambiguous = true;
 	}
 }
 
@@ -277,12 +140,17 @@ fill_line(struct table *table, struct codes *codes, size_t row, side_t side, str
 {
 	const struct piece *at = NULL;
 	*line = (struct line){ .side = side, .parent = -1 };
-	line->code = code_of_row(table, codes, row, side, &at);
-	line->label = label_of_row(table, row, side, &at);
+	line->code = row_unit(table, row, side, &at);
+	line->level = (int)strlen(line->code) / 3;
+	bool coded = *line->code == '\0';
+	if (coded)
+		line->code = row_code(table, codes, row, side, &at);
+	line->label = row_label(table, row, side, &at);
 	if (!*line->code)
-		line->code = glued_code(table, &line->label);
-	line->scheme = recognise_scheme(table->statement->kind, line->code);
-	if (*line->code && line->scheme == SCHEME_NONE) {
+		line->code = label_code(table, &line->label);
+	coded = coded && !(code_is_unit(line->code) && !piece_is_code(line->code));
+	line->scheme = coded ? recognise_scheme(table->statement->kind, line->code) : SCHEME_NONE;
+	if (coded && *line->code && line->scheme == SCHEME_NONE) {
 		line->label = arena_printf(table->arena, "%s%s", line->code, line->label);
 		line->code = "";
 	}
@@ -334,6 +202,16 @@ is_repeated(const struct statement *statement, const struct line *line)
 	return false;
 }
 
+static bool
+row_is_numbered(const struct table *table, size_t row)
+{
+	for (size_t i = table->row_first[row]; i < table->row_first[row + 1]; i++)
+		if (table->leaves[table->by_row[i]->leaf].role == ROLE_ORDER &&
+		    piece_is_number(table->by_row[i]->text))
+			return true;
+	return false;
+}
+
 static void
 fill_lines(struct table *table)
 {
@@ -360,13 +238,14 @@ fill_lines(struct table *table)
 			else
 				statement->n_lines++;
 		}
-		number += statement->n_lines > before;
+		number += statement->n_lines > before || row_is_numbered(table, r);
 	}
 }
 
 void
 table_fill(struct table *table)
 {
+	table_index_rows(table);
 	fill_columns(table);
 	fill_lines(table);
 }

@@ -34,7 +34,9 @@ is_whole(const char *text)
 {
 	static const char *const whole[] = { "项目", "合计", "小计", "金额", "决算数", "预算数", "收入", "支出", "科目名称",
 	    "类", "款", "项", "行次", "支出用途", "功能分类", "本年支出", "本年收入", "基本支出", "项目支出", "科目编码", "人员经费", "公用经费", "数量",
-	    "项目名称", "功能分类科目编码", "功能分类科目名称", "“三公”经费", NULL };
+	    "项目名称", "功能分类科目编码", "功能分类科目名称", "“三公”经费", "公务接待费", "公务用车购置费",
+	    "公务用车运行费", "公务用车运行维护费", "公务用车购置及运行费", "公务用车购置及运行维护费", "因公出国(境)费",
+	    "因公出国(境)费用", "一般公共预算", "政府性基金预算", "国有资本经营预算", "事业收入", "其他收入", NULL };
 	struct arena arena = { 0 };
 	bool is = words_are(text_fold(&arena, text), whole);
 	arena_release(&arena);
@@ -56,6 +58,51 @@ halves(const struct heads *heads, const struct head *upper, const struct head *l
 	return words_are(word, names) || (!recognise_header(upper->text) && recognise_header(word));
 }
 
+/*
+ * A whole word beside another on one line, which is no second line either: both are cells of a row
+ * of their own.
+ */
+static bool
+is_of_row(const struct heads *heads, const struct head *upper, const struct head *lower)
+{
+	static const char *const ends[] = { "支出", "收入", NULL };
+	int em = heads->table->em;
+	if (!is_whole(lower->text) || words_are(lower->text, ends))
+		return false;
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *beside = &heads->heads[i];
+		bool continued = false;
+		if (beside == lower || abs(beside->box.y0 - lower->box.y0) > em / 5 ||
+		    !is_whole(beside->text))
+			continue;
+		for (size_t k = 0; k < heads->n; k++) {
+			const struct head *over = &heads->heads[k];
+			continued = continued || (abs(over->box.y1 - upper->box.y1) < em / 2 &&
+			    head_overlap(&over->box, &beside->box) > 0);
+		}
+		if (!continued)
+			return true;
+	}
+	return false;
+}
+
+/* Lines of a cell are equally far apart: those above `lower` in its cell, and the next below it. */
+static bool
+keeps_pitch(const struct heads *heads, const struct head *upper, const struct head *lower)
+{
+	int far = lower->box.y0 - upper->box.y1, next = 4 * heads->table->em;
+	if (upper->lines > 1 && far * 3 > (upper->box.y1 - upper->box.y0) / (upper->lines - 1) * 4)
+		return false;
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *other = &heads->heads[i];
+		int below = other->box.y0 - lower->box.y1;
+		if (head_above(lower, other, heads->table->em) && below < next &&
+		    head_overlap(&other->box, &lower->box) > 0 && !is_whole(other->text))
+			next = below;
+	}
+	return far * 3 <= next * 4;
+}
+
 /* Is b the next line of the cell that ends in a? Nothing else may stand beside them. */
 static bool
 continues(const struct heads *heads, size_t a, size_t b)
@@ -68,7 +115,7 @@ continues(const struct heads *heads, size_t a, size_t b)
 		return false;
 	if (halves(heads, upper, lower))
 		return true;
-	if (shared * 2 < narrow || (is_whole(upper->text) && is_whole(lower->text)))
+	if (is_of_row(heads, upper, lower) || !keeps_pitch(heads, upper, lower) || shared * 2 < narrow || (is_whole(upper->text) && is_whole(lower->text)))
 		return false;
 	if (lower->box.y0 - upper->box.y1 > em * 17 / 10 && (is_whole(upper->text) ||
 	    (recognise_header(upper->text) && recognise_header(lower->text))))
@@ -107,6 +154,7 @@ take_up(struct heads *heads, size_t a, size_t b)
 	if (lower->box.x1 > upper->box.x1)
 		upper->box.x1 = lower->box.x1;
 	upper->box.y1 = lower->box.y1;
+	upper->lines += lower->lines;
 	memmove(lower, lower + 1, (heads->n - b - 1) * sizeof *lower);
 	heads->n--;
 }
@@ -130,13 +178,16 @@ join_spread(struct heads *heads)
 		struct head *left = &heads->heads[a], *right = left + 1;
 		int gap = right->box.x0 - left->box.x1;
 		if (left->box.y1 != right->box.y1 || words_length(left->text) != 1 ||
-		    words_length(right->text) != 1 || gap < 0 || gap > 8 * heads->table->em)
+		    words_length(right->text) != 1 || gap < 0 || gap > 8 * heads->table->em ||
+		    left->piece->stacked)
 			continue;
 		char word[32];
 		strcpy(word, left->text);
 		strcat(word, right->text);
-		if (recognise_header(word))
+		if (recognise_header(word)) {
 			take_up(heads, a, a + 1);
+			left->lines = 1;
+		}
 	}
 }
 
@@ -147,8 +198,10 @@ collect(struct heads *heads)
 	struct table *table = heads->table;
 	heads->heads = arena_alloc(&table->scratch, (table->n_pieces + 1) * sizeof *heads->heads);
 	int page = 0, lowest = 0, shift = 0;
-	for (size_t s = 0; s < table->n_strips && table->strips[s].zone != ZONE_DATA; s++) {
+	for (size_t s = 0; s < table->n_strips; s++) {
 		const struct strip *strip = &table->strips[s];
+		if (heads->n > 0 && strip->zone == ZONE_DATA)
+			break;
 		if (strip->zone != ZONE_HEADER)
 			continue;
 		if (page && strip->page != page)
@@ -159,6 +212,8 @@ collect(struct heads *heads)
 			const struct piece *piece = &table->pieces[strip->first + i];
 			struct head *head = &heads->heads[heads->n++];
 			head->text = piece->text;
+			head->piece = piece;
+			head->lines = 1;
 			head->box = piece->box;
 			head->box.y0 = head->box.y1 = piece->box.y1 + shift;
 		}

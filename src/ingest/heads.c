@@ -1,10 +1,13 @@
 /* heads.c: the header of a printed table as a tree over its columns: which cell stands over which */
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ingest/heads.h"
 #include "ingest/words.h"
+
+enum { DOUBTS = 6 };          /* cells that may be a column or not */
+enum { BORDERS = 16 };        /* places tried for the first border: 15 */
 
 static int
 by_place(const void *a, const void *b)
@@ -26,6 +29,7 @@ make_leaves(struct heads *heads)
 			    .y = head_height(head), .top = head->box.y0 };
 	}
 	qsort(table->leaves, table->n_leaves, sizeof *table->leaves, by_place);
+	heads_prepare(heads);
 }
 
 static int
@@ -84,131 +88,7 @@ guess_borders(struct heads *heads)
 	}
 }
 
-/* A cell below another stays in its range; a cell beside it stays out of it. */
-static bool
-may_hold(const struct heads *heads, const struct head *head, size_t from, size_t to)
-{
-	int centre = piece_centre(&head->box);
-	for (const struct head *other = heads->heads; other < head; other++) {
-		if (other->leaf || other->from == other->to)
-			continue;
-		bool inside = head_above(other, head, heads->table->em) &&
-		    heads->borders[other->from] < centre && heads->borders[other->to] > centre;
-		if (inside ? from < other->from || to > other->to
-		    : from < other->to && to > other->from)
-			return false;
-	}
-	return true;
-}
-
-static bool
-is_code_part(const char *name)
-{
-	static const char *const parts[] = { "类", "款", "项", NULL };
-	return words_are(name, parts);
-}
-
-/* A cell of the range as high as one beside it: both belong to the row of the cell itself. */
-static bool
-has_peer(const struct heads *heads, const struct head *head, size_t from, size_t to)
-{
-	int em = heads->table->em, left = heads->borders[from], right = heads->borders[to];
-	int lowest = 0;
-	for (size_t i = 0; i < heads->n; i++)
-		if (head_height(&heads->heads[i]) > lowest)
-			lowest = head_height(&heads->heads[i]);
-	for (size_t i = 0; i < heads->n; i++) {
-		const struct head *in = &heads->heads[i];
-		int centre = piece_centre(&in->box);
-		if (in == head || centre < left || centre > right || !head_above(head, in, em) ||
-		    (in->leaf && lowest - head_height(in) < em))
-			continue;
-		for (size_t k = 0; k < heads->n; k++) {
-			const struct head *out = &heads->heads[k];
-			centre = piece_centre(&out->box);
-			if (out->leaf == in->leaf && (centre < left || centre > right) &&
-			    abs(head_height(out) - head_height(in)) < em * 3 / 10)
-				return true;
-		}
-	}
-	return false;
-}
-
-/*
- * What speaks against a cell standing over the leaves [from, to), beside its peers; -1: it cannot,
- * or not for less than `best`.
- */
-static int
-against_range(const struct heads *heads, const struct head *head, size_t from, size_t to, int best)
-{
-	const struct table *table = heads->table;
-	int em = table->em, highest = 1 << 30, lowest = 0;
-	int off = abs((heads->borders[from] + heads->borders[to]) / 2 - piece_centre(&head->box));
-	if (off >= best || heads->borders[from] > head->box.x0 + em ||
-	    heads->borders[to] < head->box.x1 - em)
-		return -1;
-	for (size_t l = from; l < to; l++) {
-		int y = table->leaves[l].y;
-		if (head->codes && !is_code_part(table->leaves[l].name))
-			return -1;
-		if (table->leaves[l].top - head->box.y1 <= em * 45 / 100)
-			return -1;
-		highest = y < highest ? y : highest;
-		lowest = y > lowest ? y : lowest;
-	}
-	bool nested = false;
-	for (size_t i = 0; i < heads->n; i++) {
-		const struct head *other = &heads->heads[i];
-		int centre = piece_centre(&other->box);
-		if (centre < heads->borders[from] || centre > heads->borders[to] || other == head ||
-		    other->leaf || head_above(other, head, em))
-			continue;
-		if (!head_above(head, other, em))
-			return -1;
-		nested = true;
-	}
-	return off + (lowest - highest) / (nested ? 10 : 3) + (to - from == 1 ? em : 0) +
-	    em * (int)(table->n_leaves - (to - from)) / 100;
-}
-
-static int
-claim(struct heads *heads, struct head *head)
-{
-	size_t n = heads->table->n_leaves;
-	int best = 100 * heads->table->em;
-	head->from = head->to = 0;
-	for (size_t from = 0; from < n; from++) {
-		for (size_t to = from + 1; to <= n; to++) {
-			int cost = against_range(heads, head, from, to, best);
-			if (cost < 0 || cost >= best || !may_hold(heads, head, from, to))
-				continue;
-			cost += has_peer(heads, head, from, to) ? heads->table->em * 3 / 10 : 0;
-			if (cost >= best)
-				continue;
-			best = cost;
-			head->from = from;
-			head->to = to;
-		}
-	}
-	if (best > 4 * heads->table->em)
-		head->from = head->to = 0;
-	return best;
-}
-
-/* What all cells cost together; no further than needed to know that it is not less than `best`. */
-static long
-claim_all(struct heads *heads, long best)
-{
-	long cost = 0;
-	for (size_t i = 0; i < heads->n; i++)
-		heads->heads[i].from = heads->heads[i].to = 0;
-	for (size_t i = 0; i < heads->n && cost < best; i++)
-		if (!heads->heads[i].leaf)
-			cost += claim(heads, &heads->heads[i]);
-	return cost;
-}
-
-/* The borders under which the cells stand best over their columns. */
+/* The borders under which the cells nest best over their columns. */
 static long
 find_ranges(struct heads *heads)
 {
@@ -217,12 +97,15 @@ find_ranges(struct heads *heads)
 	if (table->n_leaves == 0)
 		return 100L * table->em;
 	guess_borders(heads);
-	long cost = claim_all(heads, LONG_MAX);
+	long cost = heads_nest(heads, false) + 2L * table->em;
 	bool exact = false;
 	if (border_range(table, &least, &most)) {
-		for (int first = least; first <= most; first += table->em / 8) {
+		int steps = (most - least) * 8 / table->em + 2;
+		steps = steps < BORDERS ? steps : BORDERS;
+		for (int i = 1; i < steps; i++) {
+			int first = least + (int)((long)(most - least) * i / steps);
 			set_borders(heads, first);
-			long now = claim_all(heads, cost);
+			long now = heads_nest(heads, false);
 			if (now < cost) {
 				cost = now;
 				best = first;
@@ -234,10 +117,10 @@ find_ranges(struct heads *heads)
 		set_borders(heads, best);
 	else
 		guess_borders(heads);
-	return claim_all(heads, LONG_MAX) + (exact ? 0 : 2L * table->em);
+	heads_nest(heads, true);
+	return cost;
 }
 
-#define DOUBTS 6
 
 /*
  * Which cells are columns. Where a cell stands between lower ones without touching them it may be
@@ -248,6 +131,7 @@ find_leaves(struct heads *heads)
 {
 	struct table *table = heads->table;
 	struct head *doubts[DOUBTS];
+	unsigned likely[DOUBTS];
 	size_t n = 0;
 	int top = heads->n > 0 ? head_height(&heads->heads[0]) : 0;
 	table->leaves = arena_alloc(&table->scratch, (heads->n + 1) * sizeof *table->leaves);
@@ -258,14 +142,16 @@ find_leaves(struct heads *heads)
 		head->leaf =
 		    !head_has_below(heads, head) && !(head_height(head) - top < table->em && amid);
 		head->codes = strstr(head->text, "编码") || strstr(head->text, "代码");
-		if (head->leaf && amid && n < DOUBTS)
+		if (amid && !head_has_below(heads, head) && n < DOUBTS) {
+			likely[n] = head->leaf;
 			doubts[n++] = head;
+		}
 	}
 	long best = -1;
 	unsigned taken = 0;
 	for (unsigned set = 0; set < 1u << n; set++) {
 		for (size_t i = 0; i < n; i++)
-			doubts[i]->leaf = !(set >> i & 1);
+			doubts[i]->leaf = likely[i] != (set >> i & 1);
 		make_leaves(heads);
 		long cost = find_ranges(heads);
 		if (best < 0 || cost < best) {
@@ -274,9 +160,13 @@ find_leaves(struct heads *heads)
 		}
 	}
 	for (size_t i = 0; i < n; i++)
-		doubts[i]->leaf = !(taken >> i & 1);
+		doubts[i]->leaf = likely[i] != (taken >> i & 1);
 	make_leaves(heads);
 	find_ranges(heads);
+	for (size_t l = 0; l < table->n_leaves; l++) {
+		table->leaves[l].left = heads->borders[l];
+		table->leaves[l].right = heads->borders[l + 1];
+	}
 }
 
 static void
@@ -295,6 +185,22 @@ make_paths(struct heads *heads)
 		}
 		leaf->path = arena_text(table->arena, path ? arena_printf(&table->scratch, "%s/%s",
 		    path, leaf->name) : leaf->name);
+	}
+}
+
+/* No cell of a header goes unseen. */
+static void
+note_lost(const struct heads *heads)
+{
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *head = &heads->heads[i];
+		if (!head->lost)
+			continue;
+		const struct source_line *line =
+		    &heads->table->document->lines[head->piece->line];
+		note_add(heads->table->notes, line->page, line->number,
+		    _("the heading \"%s\" stands over none of the columns; it was left out"),
+		    head->text);
 	}
 }
 
@@ -317,4 +223,5 @@ table_heads(struct table *table)
 	qsort(heads.heads, heads.n, sizeof *heads.heads, from_top);
 	find_leaves(&heads);
 	make_paths(&heads);
+	note_lost(&heads);
 }

@@ -8,15 +8,29 @@
 struct head {
 	const char *text;
 	struct box box;               /* y0, y1: lower edges of its first and last line */
+	const struct piece *piece;    /* its first */
+	int lines;
 	bool leaf, codes;             /* codes: stands over 类, 款, 项 only */
+	bool lost;                    /* stands over no columns: noted */
+	size_t number;                /* of those that are no leaves */
+	size_t slot;                  /* the leaf whose range its middle is in */
 	size_t from, to;              /* the leaves below it: [from, to) */
 };
+
+struct nested;
 
 struct heads {
 	struct table *table;
 	struct head *heads;           /* from the top */
 	size_t n;
 	int *borders;                 /* of the leaves: n_leaves + 1 */
+	/* of head_bars.c: cells that are no leaves, from the top; by cell, leaves and cells never below it */
+	struct head **parents;
+	size_t n_parents;
+	bool *barred, *apart;
+	bool is_header;               /* not too large for one */
+	struct nested *nested;        /* of head_nest.c */
+	size_t nested_room;
 };
 
 int head_height(const struct head *head);     /* its middle */
@@ -24,6 +38,16 @@ bool head_above(const struct head *a, const struct head *b, int em);
 
 /* head_cells.c: the cells, their lines joined, in print order. */
 void heads_collect(struct heads *heads);
+
+/* head_bars.c: once it is known which cells are leaves, and these are sorted. */
+void heads_prepare(struct heads *heads);
+
+/*
+ * head_nest.c: the leaves below each other cell, such that all nest and every text stands as near
+ * to the middle of its cell as can be; returns what that costs. Where they do not nest, one is lost,
+ * or all. keep: sets the ranges as well.
+ */
+long heads_nest(struct heads *heads, bool keep);
 
 /* A cell at the top with lower ones left and right of it, before the next of its height. */
 bool head_between(const struct heads *heads, const struct head *head);

@@ -1,4 +1,5 @@
 /* labels.c: the labels of a printed table, which wrap around the figures of their rows */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,7 +7,10 @@
 #include "ingest/places.h"
 #include "ingest/words.h"
 
-#define LINES_MAX 6           /* of one label */
+enum { LINES_MAX = 16 };      /* of one label; further ones are a label of their own */
+#define NEVER LONG_MAX        /* no cost */
+enum { FAR = 8 };             /* ems: lines that cost more are not one label */
+enum { FRAGMENT = 3 };        /* characters of a label that went over to the next page */
 
 /* Labels of one column on one page against the rows of that page. */
 struct fit {
@@ -20,6 +24,7 @@ struct fit {
 	size_t n_rows;
 	bool coded;                   /* every row of the side has a code */
 	bool marked;                  /* most labels begin with a mark */
+	long *sums;                   /* of the lower edges of the lines before each */
 	long offset;                  /* of the labels' lower edges from those of the figures */
 };
 
@@ -54,63 +59,63 @@ traits_of(const char *label)
 	    (begins_row(label) ? TRAIT_ROW : 0));
 }
 
-/* What speaks against lines [first, first+n) being one label. */
+/* What speaks against a line and the next being of one label; NEVER: they are not. */
 static long
-against_label(const struct fit *fit, size_t first, size_t n)
+against_pair(const struct fit *fit, size_t i)
 {
-	long em = fit->table->em, cost = 0;
-	for (size_t i = first; i + 1 < first + n; i++) {
-		const struct piece *line = fit->lines[i], *next = fit->lines[i + 1];
-		long apart = next->box.y1 - line->box.y1;
-		if (next->traits & TRAIT_MARK)
-			return 100 * em;
-		if (line->traits & TRAIT_TOTAL)
-			cost += em * 6 / 10;
-		if (next->traits & TRAIT_ROW)
-			cost += em * 15 / 10;
-		if (apart > em * 17 / 10)
-			cost += em * 9 / 10;
-		if ((next->traits & TRAIT_BARE_TOTAL) && (line->traits & TRAIT_ROW) &&
-		    !(line->traits & TRAIT_TOTAL))
-			cost -= em * 6 / 10;
-		if (apart > fit->table->leading)
-			cost += 2 * (apart - fit->table->leading);
-	}
+	const struct piece *line = fit->lines[i], *next = fit->lines[i + 1];
+	long em = fit->table->em, cost = 0, apart = next->box.y1 - line->box.y1;
+	if (next->traits & TRAIT_MARK)
+		return NEVER;
+	if (line->traits & TRAIT_TOTAL)
+		cost += em * 6 / 10;
+	if (next->traits & TRAIT_ROW)
+		cost += em * 15 / 10;
+	if (apart > em * 17 / 10)
+		cost += em * 9 / 10;
+	if ((next->traits & TRAIT_BARE_TOTAL) && (line->traits & TRAIT_ROW) &&
+	    !(line->traits & TRAIT_TOTAL))
+		cost -= em * 6 / 10;
+	if (apart > fit->table->leading)
+		cost += 2 * (apart - fit->table->leading);
+	/* without figures words beside both tell that there are two rows */
+	if (fit->n_rows == 0 && apart > em * 14 / 10 && fit->table->strips[line->strip].n > 1 &&
+	    fit->table->strips[next->strip].n > 1)
+		cost += 2 * em;
 	return cost;
 }
 
+/* The middle of lines [first, first+n). */
 static long
 mean(const struct fit *fit, size_t first, size_t n)
 {
-	long sum = 0;
-	for (size_t i = first; i < first + n; i++)
-		sum += fit->lines[i]->box.y1;
-	return sum / (long)n - fit->offset;
+	return (fit->sums[first + n] - fit->sums[first]) / (long)n - fit->offset;
 }
 
+/* Lines that are a label of a row, at its middle or with its first line beside the figures. */
 static long
 cost_of_row(const struct fit *fit, size_t first, size_t n, size_t row)
 {
 	const struct row *at = &fit->table->rows[fit->rows[row]];
 	long middle = labs(mean(fit, first, n) - at->y);
 	long top = labs(mean(fit, first, 1) - at->y) + fit->table->em * 3 / 10;
-	return (n > 1 && top < middle ? top : middle) + against_label(fit, first, n);
+	return n > 1 && top < middle ? top : middle;
 }
 
+/* Lines that are a row of their own. */
 static long
-cost_of_new(const struct fit *fit, size_t first, size_t n)
+cost_of_new(const struct fit *fit, size_t first)
 {
 	long em = fit->table->em;
 	unsigned char traits = fit->lines[first]->traits;
 	enum role role = fit->table->leaves[fit->leaf].role;
-	long cost = against_label(fit, first, n);
 	if (traits & TRAIT_MARK)
-		return cost + em * (fit->coded ? 8 : 3) / 10;
+		return em * (fit->coded ? 8 : 3) / 10;
 	if (traits & TRAIT_TOTAL)
-		return cost + em * 8 / 10;
+		return em * 8 / 10;
 	if (fit->coded || role == ROLE_TEXT)
-		return cost + 5 * em;
-	return cost + em * (fit->marked && !(traits & TRAIT_ROW) ? 16 : 8) / 10;
+		return 5 * em;
+	return em * (fit->marked && !(traits & TRAIT_ROW) ? 16 : 8) / 10;
 }
 
 static int
@@ -140,6 +145,7 @@ lacks_total(const struct fit *fit)
 	return row >= 0 && label && begins_row(label) && !label_is_total(label);
 }
 
+/* Lines at the top of a page that end the last label of the page before; NEVER: they do not. */
 static long
 cost_of_before(const struct fit *fit, size_t n)
 {
@@ -148,8 +154,9 @@ cost_of_before(const struct fit *fit, size_t n)
 		return fit->table->em / 2;
 	bool continues = fit->table->rows[fit->rows[0]].page > fit->table->rows[0].page;
 	if (!continues || (traits & (TRAIT_MARK | TRAIT_TOTAL | TRAIT_ROW)))
-		return -1;
-	return fit->table->em + against_label(fit, 0, n);
+		return NEVER;
+	bool fragment = n == 1 && words_length(fit->lines[0]->text) <= FRAGMENT;
+	return fragment ? fit->table->em / 2 : fit->table->em;
 }
 
 static void
@@ -165,19 +172,27 @@ steps_to(const struct fit *fit, struct state *states, size_t i, size_t r)
 {
 	size_t width = fit->n_rows + 1;
 	struct state *state = &states[i * width + r];
+	long within = 0;              /* against the lines being one label */
 	state->cost = i == 0 && r == 0 ? 0 : -1;
 	if (r > 0)
 		improve(state, states[i * width + r - 1].cost +
 		    (fit->owned[r - 1] ? fit->table->em * 12 / 10 : 0), STEP_SKIP, 0);
 	for (size_t n = 1; n <= i && n <= LINES_MAX; n++) {
-		improve(state, states[(i - n) * width + r].cost + cost_of_new(fit, i - n, n),
-		    STEP_NEW, n);
+		long pair = n > 1 ? against_pair(fit, i - n) : 0;
+		if (pair == NEVER)
+			break;
+		within += pair;
+		if (within > FAR * fit->table->em)
+			break;
+		improve(state, states[(i - n) * width + r].cost + within +
+		    cost_of_new(fit, i - n), STEP_NEW, n);
 		if (r > 0)
-			improve(state, states[(i - n) * width + r - 1].cost +
+			improve(state, states[(i - n) * width + r - 1].cost + within +
 			    cost_of_row(fit, i - n, n, r - 1), STEP_ROW, n);
-		long before = n == i && r == 0 && fit->n_rows > 0 ? cost_of_before(fit, n) : -1;
-		if (before >= 0)
-			improve(state, before, STEP_BEFORE, n);
+		long before = n == i && r == 0 && fit->n_rows > 0 ? cost_of_before(fit, n)
+		    : NEVER;
+		if (before != NEVER)
+			improve(state, before + within, STEP_BEFORE, n);
 	}
 }
 
@@ -277,6 +292,10 @@ gather_fit(struct fit *fit)
 		if (is_line(fit, piece))
 			fit->lines[fit->n++] = piece;
 	}
+	fit->sums = arena_alloc(&table->scratch, (fit->n + 1) * sizeof *fit->sums);
+	fit->sums[0] = 0;
+	for (size_t i = 0; i < fit->n; i++)
+		fit->sums[i + 1] = fit->sums[i] + fit->lines[i]->box.y1;
 	fit->marked = marks * 4 > names;
 	fit->rows = arena_alloc(&table->scratch, (table->n_rows + 1) * sizeof *fit->rows);
 	fit->owned = arena_alloc(&table->scratch, table->n_rows + 1);

@@ -166,19 +166,22 @@ package_columns(struct reader *reader)
 
 /*
  * The scheme of a code: its table's, and in a table that mixes them the one it belongs to by its
- * digits.
+ * digits. The number of a department or of a unit of it is of none.
  */
 static bool
 find_scheme(const struct statement *statement, const char *code, enum scheme *scheme)
 {
-	*scheme = statement_type(statement->kind)->scheme;
-	if (*scheme != SCHEME_NONE)
-		return code_level(*scheme, code) > 0;
-	for (*scheme = SCHEME_FUNCTIONAL; *scheme <= SCHEME_ECONOMIC_GOV; ++*scheme)
-		if (code_level(*scheme, code) > 0)
-			return true;
+	enum scheme own = statement_type(statement->kind)->scheme;
+	bool mixed = own == SCHEME_NONE;
+
+	*scheme = own;
+	for (enum scheme one = SCHEME_FUNCTIONAL; mixed && one <= SCHEME_ECONOMIC_GOV; one++)
+		if (code_level(one, code) > 0)
+			*scheme = one;
+	if (code_level(*scheme, code) > 0)
+		return true;
 	*scheme = SCHEME_NONE;
-	return false;
+	return code_is_unit(code);
 }
 
 static const char *

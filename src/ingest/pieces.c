@@ -1,11 +1,15 @@
 /* pieces.c: the words of a table as pieces and strips of one height */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/code.h"
 #include "base/mem.h"
 #include "ingest/places.h"
+#include "ingest/recognise.h"
 #include "ingest/words.h"
+
+enum { SPREAD = 10 };         /* characters of a word that is spread over its cell */
 
 int
 piece_centre(const struct box *box)
@@ -45,9 +49,12 @@ piece_is_code(const char *text)
 bool
 piece_is_blank(const char *text)
 {
-	static const char *const nothing[] = { "-", "—", "－", "--", "——", "/", "–", NULL };
+	static const char *const dashes[] = { "-", "—", "－", "–", "/", NULL };
 	size_t length = strspn(text, "xX×.,Ｘ");
-	return words_are(text, nothing) || (length >= 2 && text[length] == '\0');
+	const char *dash, *at = text;
+	while ((dash = words_at_start(at, dashes)))
+		at += strlen(dash);
+	return (*text && *at == '\0') || (length >= 2 && text[length] == '\0');
 }
 
 static int
@@ -126,22 +133,108 @@ is_mark(const char *text)
 	    (words_number(text) > 0 || *text == '(' || words_begin(text, "（"));
 }
 
-/* Do the words belong together? A figure keeps apart from text, if it does not stand close. */
+/* The width of a Chinese character of this piece, of larger type than most perhaps. */
+static int
+em_of(const struct table *table, const struct piece *piece)
+{
+	size_t length = words_length(piece->text);
+	if (piece->gap > 0 || strlen(piece->text) != 3 * length)
+		return table->em;
+	int own = (piece->box.x1 - piece->box.x0) / (int)length;
+	return own > table->em ? own : table->em;
+}
+
+/* The character over (-1) or under (1) a character; NULL: there is none. */
+static const struct piece *
+stacked_on(const struct table *table, const struct piece *piece, int step)
+{
+	size_t i = (size_t)(piece - table->pieces);
+	for (size_t k = i + (size_t)step; k < table->n_pieces; k += (size_t)step) {
+		const struct piece *other = &table->pieces[k];
+		int far = abs(other->box.y1 - piece->box.y1);
+		if (other->page != piece->page || far > table->em * 17 / 10)
+			return NULL;
+		if (far > table->em / 2 && words_length(other->text) == 1 &&
+		    abs(other->box.x0 - piece->box.x0) < table->em / 4)
+			return other;
+	}
+	return NULL;
+}
+
+/* Is it of a cell that is written from top to bottom: three characters, or two that are a word? */
+static bool
+is_stacked(const struct table *table, const struct piece *piece)
+{
+	for (int step = -1; step <= 1; step += 2) {
+		const struct piece *next = stacked_on(table, piece, step);
+		char word[16];
+		if (!next)
+			continue;
+		if (stacked_on(table, next, step) || stacked_on(table, piece, -step))
+			return true;
+		snprintf(word, sizeof word, "%s%s", step < 0 ? next->text : piece->text,
+		    step < 0 ? piece->text : next->text);
+		if (recognise_header(word))
+			return true;
+	}
+	return false;
+}
+
+static void
+find_stacked(struct table *table)
+{
+	for (size_t i = 0; i < table->n_pieces; i++)
+		table->pieces[i].stacked = words_length(table->pieces[i].text) == 1 &&
+		    !piece_is_number(table->pieces[i].text) &&
+		    is_stacked(table, &table->pieces[i]);
+}
+
+/*
+ * Do the words belong together? A figure keeps apart from text, if it does not stand close.
+ * Characters spread over a cell are equally far apart: two that are closer are of two cells.
+ */
 static bool
 joined(const struct table *table, const struct piece *left, const struct piece *right)
 {
-	int gap = right->box.x0 - left->box.x1;
+	int gap = right->box.x0 - left->box.x1, em = em_of(table, right);
 	if (left->strip != right->strip || abs(left->box.y1 - right->box.y1) > table->em * 2 / 5)
 		return false;
-	if (is_mark(left->text) && gap < table->em * 3 / 2 && !piece_is_amount(right->text))
+	if (is_mark(left->text) && gap < em * 3 / 2 && !piece_is_amount(right->text))
 		return true;
 	bool figures = piece_is_amount(left->text) || piece_is_amount(right->text);
+	if (piece_is_blank(left->text) || piece_is_blank(right->text))
+		return gap < em * 12 / 100 && gap > -em / 2;
 	if (figures && (piece_is_amount(left->text) == piece_is_amount(right->text) ||
 	    left->box.y1 != right->box.y1))
 		return false;
+	if ((left->stacked || right->stacked) && gap > em / 5)
+		return false;
+	if (left->gap > em / 4 && gap < left->gap / 2 && words_length(right->text) == 1)
+		return false;
 	bool spread = words_length(right->text) == 1 || words_length(left->text) == 1 ||
-	    left->spread;
-	return gap < table->em * (figures ? 12 : spread ? 85 : 40) / 100 && gap > -table->em / 2;
+	    left->gap > table->em * 2 / 5;
+	return gap < em * (figures ? 12 : spread ? 85 : 40) / 100 && gap > -em / 2;
+}
+
+/* "2024" "年预算数", "100" "万元以上": a number in words, not a figure. */
+static void
+join_numbers(struct table *table)
+{
+	static const char *const units[] = { "年", "万", "月", "号", NULL };
+	size_t n = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		struct piece *left = n > 0 ? &table->pieces[n - 1] : NULL;
+		if (!left || left->strip != piece->strip || left->box.y1 != piece->box.y1 ||
+		    !piece_is_number(left->text) || !words_at_start(piece->text, units) ||
+		    piece->box.x0 - left->box.x1 > table->em / 2) {
+			table->pieces[n++] = *piece;
+			continue;
+		}
+		left->text = arena_printf(table->arena, "%s%s", left->text, piece->text);
+		left->box.x1 = piece->box.x1;
+	}
+	table->n_pieces = n;
 }
 
 static void
@@ -156,10 +249,55 @@ join_words(struct table *table)
 			continue;
 		}
 		left->text = arena_printf(table->arena, "%s%s", left->text, piece->text);
-		left->spread = piece->box.x0 - left->box.x1 > table->em * 2 / 5;
+		left->gap = piece->box.x0 - left->box.x1;
 		left->box.x1 = piece->box.x1;
 		if (piece->box.y1 > left->box.y1)
 			left->box.y1 = piece->box.y1;
+	}
+	table->n_pieces = n;
+}
+
+/* Single characters from piece `first` on that stand equally far apart. */
+static size_t
+spread_run(const struct table *table, size_t first)
+{
+	const struct piece *pieces = table->pieces;
+	int gap = 0;
+	size_t n = 1;
+	for (; first + n < table->n_pieces && n <= SPREAD; n++) {
+		const struct piece *left = &pieces[first + n - 1], *right = left + 1;
+		int now = right->box.x0 - left->box.x1;
+		if (left->strip != right->strip || left->box.y1 != right->box.y1 ||
+		    words_length(left->text) != 1 || words_length(right->text) != 1 ||
+		    now > 3 * table->em || (n > 1 && abs(now - gap) > table->em / 4))
+			break;
+		gap = now;
+	}
+	return n;
+}
+
+/*
+ * "收   入   总   计": the characters of a word of a header or a total, spread over the cell. 类, 款
+ * and 项 are cells of their own.
+ */
+static void
+join_spread(struct table *table)
+{
+	size_t n = 0, next;
+	for (size_t i = 0; i < table->n_pieces; i = next) {
+		size_t run = spread_run(table, i);
+		const char *word = table->pieces[i].text;
+		for (size_t k = 1; k < run; k++)
+			word = arena_printf(table->arena, "%s%s", word, table->pieces[i + k].text);
+		bool is = run > 1 && !table->pieces[i].stacked && (recognise_header(word) || label_is_total(word)) &&
+		    !words_begin(word, "类") && !words_begin(word, "款");
+		next = i + (is ? run : 1);
+		table->pieces[n] = table->pieces[i];
+		if (is) {
+			table->pieces[n].text = word;
+			table->pieces[n].box.x1 = table->pieces[next - 1].box.x1;
+		}
+		n++;
 	}
 	table->n_pieces = n;
 }
@@ -226,7 +364,7 @@ table_gather(struct table *table, const struct table_lines *lines)
 	size_t room = 0;
 	for (size_t l = lines->first; l < lines->last; l++) {
 		const struct source_line *line = &document->lines[l];
-		for (size_t w = line->first; w < line->first + line->n; w++) {
+		for (size_t w = line->first; !lines->running[l] && w < line->first + line->n; w++) {
 			MEM_GROW(table->pieces, table->n_pieces, room);
 			table->pieces[table->n_pieces++] = (struct piece){
 				.text = document->words[w].text,
@@ -244,7 +382,10 @@ table_gather(struct table *table, const struct table_lines *lines)
 	table->em = measure_em(document, document->lines[lines->first].first,
 	    end->first + end->n);
 	number_strips(table);
+	join_numbers(table);
+	find_stacked(table);
 	join_words(table);
+	join_spread(table);
 	make_strips(table);
 	table->leading = measure_leading(table);
 }

@@ -14,10 +14,13 @@ struct piece {
 	int page;
 	size_t line;                  /* of the document */
 	size_t strip;
+	int cluster;                  /* of clusters.c, 0: none */
 	int leaf;                     /* column, -1 */
 	int row;                      /* index in table.rows, -1 */
 	unsigned char traits;         /* labels.c: what kind of label it begins or ends */
-	bool spread;                  /* its characters stand apart */
+	int gap;                      /* before the last of the words that were joined in it */
+	bool stacked;                 /* a character of a word written from top to bottom */
+	bool doubtful;                /* its leaf is a guess */
 	bool group, grouped;          /* a name for several rows; the name of one of such rows */
 };
 
@@ -37,8 +40,10 @@ enum role { ROLE_VALUE, ROLE_CODE, ROLE_LABEL, ROLE_ORDER, ROLE_TEXT };
 struct leaf {
 	const char *path, *name;
 	int x0, x1;                   /* of its own header text */
+	int left, right;              /* its borders, as far as the header tells them */
 	int y, top;                   /* its middle and the lower edge of its first line */
 	enum role role;
+	bool units;                   /* its codes are of agencies, not of subjects */
 	side_t side;
 	int column;                   /* ordinal, 0 for what is no column of figures */
 };
@@ -64,6 +69,9 @@ struct table {
 	size_t n_leaves;
 	struct row *rows;
 	size_t n_rows, rows_room;
+	/* once the rows are complete: by row, in reading order; row r: [row_first[r], row_first[r + 1]) */
+	struct piece **by_row;
+	size_t *row_first;
 	char sides[4];                /* "", or two or three of them */
 };
 
@@ -78,7 +86,10 @@ int piece_centre(const struct box *box);
 
 /* zones.c */
 void table_zones(struct table *table);
-bool label_begins(const char *text);          /* "一、", "（一）", "1.": a new item */
+
+/* marks.c */
+bool label_has_mark(const char *text);        /* "一、", "（一）", "1.", and more behind it */
+bool label_begins(const char *text);          /* so, or with 其中: a new item */
 bool label_is_total(const char *text);
 
 /* heads.c */
@@ -102,6 +113,35 @@ void table_fit_labels(struct table *table, size_t leaf);
 
 /* groups.c */
 void table_groups(struct table *table);
+
+/* doubts.c */
+void table_doubts(struct table *table);
+
+/* row_texts.c */
+void table_index_rows(struct table *table);
+
+/* Parts of split codes, kept while later rows leave them out. */
+struct codes {
+	char parts[3][CODE_MAX];
+};
+
+/*
+ * What stands in a row: its code, the number of its agency, its name, the text of one of its cells
+ * (NULL: blank). *at, where it is still NULL: the first piece of it. row_code and row_unit are ""
+ * where there is none.
+ */
+const char *row_code(struct table *table, struct codes *codes, size_t row, side_t side,
+    const struct piece **at);
+const char *row_unit(const struct table *table, size_t row, side_t side, const struct piece **at);
+const char *row_label(struct table *table, size_t row, side_t side, const struct piece **at);
+const char *row_cell(struct table *table, size_t row, size_t leaf, const struct piece **at,
+    bool *doubtful);
+
+/*
+ * "310资本性支出", "201-一般公共服务支出", "026001-某局": takes the code that stands close to its
+ * name from the start of a label; "" if there is none.
+ */
+const char *label_code(struct table *table, const char **label);
 
 /* fill.c */
 void table_fill(struct table *table);

@@ -1,7 +1,31 @@
 /* read_places.c: a table whose words have places: words -> rows and columns -> cells */
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "ingest/places.h"
+
+/* Nothing of the rows goes unseen: words that are in no cell are told, with the first of them. */
+static void
+note_left_over(const struct table *table)
+{
+	const struct piece *first = NULL;
+	size_t n = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		if (table->strips[piece->strip].zone != ZONE_DATA || piece->group ||
+		    piece_is_blank(piece->text) || (piece->row >= 0 && piece->leaf >= 0))
+			continue;
+		first = first ? first : piece;
+		n++;
+	}
+	if (n == 0)
+		return;
+	const struct source_line *line = &table->document->lines[first->line];
+	note_add(table->notes, line->page, line->number,
+	    ngettext("%s: %zu word is in no row and column, \"%s\"; it was left out",
+	    "%s: %zu words are in no row and column, the first is \"%s\"; they were left out", n),
+	    table->statement->title, n, first->text);
+}
 
 void
 read_places(struct statement *statement, struct arena *arena, const struct document *document,
@@ -17,7 +41,9 @@ read_places(struct statement *statement, struct arena *arena, const struct docum
 	table_columns(&table);
 	table_rows(&table);
 	table_groups(&table);
+	table_doubts(&table);
 	table_fill(&table);
+	note_left_over(&table);
 	free(table.pieces);
 	free(table.rows);
 	arena_release(&table.scratch);

@@ -29,7 +29,7 @@ static const struct words_rule kinds[] = {
 	{ .value = STATEMENT_GENERIC,
 	    .any = { "绩效", "采购", "资产占", "资产情况", "资产负债", "预算指标", "目标", "自评", "人员情况", "购买服务", "债务",
 	        "专项资金", "重点项目", "结转情况", "一览表", "名录", "预拨", "转移支付", "填报" } },
-	{ .value = STATEMENT_THREE_PUBLIC, .any = { "三公", "“三公”", "\"三公\"" } },
+	{ .value = STATEMENT_THREE_PUBLIC, .any = { "三公", "“三公”", "\"三公\"", "机构运行信息" } },
 	{ .value = STATEMENT_NONTAX, .all = { "非税收入" } },
 	{ .value = STATEMENT_GENERIC,
 	    .any = { "机关运行经费", "会议费", "培训费", "项目支出", "因公出国", "公务接待", "公务用车" } },
@@ -147,8 +147,21 @@ recognise_number(const char *text)
 	return is;
 }
 
+/* "基本支出表-人员经费和公用经费": what follows the name is a remark. */
+static void
+drop_remark(char *name)
+{
+	static const char *const dashes[] = { "表-", "表—", "表－", "表–", NULL };
+	for (size_t i = 0; dashes[i]; i++) {
+		char *dash = strstr(name, dashes[i]);
+		if (dash && dash > name)
+			dash[strlen("表")] = '\0';
+	}
+}
+
+/* any: a name may end in any word with 表. */
 static bool
-judge_title(char *title, enum statement_kind *kind)
+judge_title(char *title, enum statement_kind *kind, bool any)
 {
 	char *name = title + number_length(title);
 	name += *name == ':';
@@ -161,7 +174,9 @@ judge_title(char *title, enum statement_kind *kind)
 		return false;
 	*kind = kind_of(name, name);
 	drop_tail(name);
-	if (!words_at_end(name, title_ends) || words_at_end(name, no_title_ends))
+	drop_remark(name);
+	if (!(any ? words_end(name, "表") : words_at_end(name, title_ends)) ||
+	    words_at_end(name, no_title_ends))
 		return false;
 	if (*kind == STATEMENT_GENERIC)
 		*kind = kind_of(name, name);
@@ -173,7 +188,17 @@ recognise_title(const char *title, enum statement_kind *kind)
 {
 	struct arena arena = { 0 };
 	bool is = (strstr(title, "表") || strstr(title, "明细")) && strlen(title) < 400 &&
-	    judge_title(folded(&arena, title), kind);
+	    judge_title(folded(&arena, title), kind, false);
+	arena_release(&arena);
+	return is;
+}
+
+bool
+recognise_name(const char *line, enum statement_kind *kind)
+{
+	struct arena arena = { 0 };
+	bool is = strstr(line, "表") && strlen(line) < 200 &&
+	    judge_title(folded(&arena, line), kind, true);
 	arena_release(&arena);
 	return is;
 }
@@ -216,7 +241,8 @@ recognise_header(const char *text)
 	    "单位代码", "项目名称", "预算数", "决算数", "本年收入", "本年支出", "基本支出", "项目支出", "财政拨款", "一般公共预算",
 	    "政府性基金", "国有资本", "人员经费", "公用经费", "财政专户", "事业收入", "经营收入", "上级补助", "附属单位", "其他收入",
 	    "上缴上级", "经营支出", "年初结转", "年末结转", "行次", "栏次", "公务接待费", "公务用车", "因公出国", "会议费", "培训费",
-	    "资金来源", "项目类别", "采购", "用事业基金", "专项资金", "增减", "科目", "三公", NULL };
+	    "资金来源", "项目类别", "采购", "用事业基金", "专项资金", "增减", "科目", "三公", "一级指标", "二级指标",
+	    "三级指标", "指标值", "指标性质", "完成值", NULL };
 	struct arena arena = { 0 };
 	const char *word = folded(&arena, text);
 	bool is = words_are(word, whole) || (words_length(word) <= 24 && words_in(word, parts));

@@ -19,6 +19,12 @@
  */
 bool recognise_title(const char *title, enum statement_kind *kind);
 
+/*
+ * Could this line be the name of any table (机构运行信息表)? It is one where a number or a unit of a
+ * table stands beside it.
+ */
+bool recognise_name(const char *line, enum statement_kind *kind);
+
 /* Is it the number of a table ("表 3", "公开03表", "公开 05 表", "公开表一", "附表1")? */
 bool recognise_number(const char *text);
 

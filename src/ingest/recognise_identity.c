@@ -9,11 +9,11 @@
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
 static const char *const agency_labels[] = { "编制部门", "部门名称", "单位名称", "编制单位", "填报部门", "填报单位",
-    "公开部门", "公开单位", "预算部门", "预算单位", "部门(单位)名称", "单位(部门)名称", "部门(单位)", "部门/单位", "部门", NULL };
+    "公开部门", "公开单位", "预算部门", "预算单位", "部门(单位)名称", "单位(部门)名称", "部门(单位)", "部门/单位", "部门", "单位", NULL };
 
 /* What a name ends in when it is no agency's but a heading's, and what a heading begins with. */
-static const char *const no_agency[] = { "附件", "目录", "关于", "公开", "说明", "情况", "全国", "全省", "全市", "全区",
-    "一般公共", "政府性", "财政拨款", "收入", "支出", "本部门", "我部门", "本单位", "增加", "减少", "万元", ":", "。", ",",
+static const char *const no_agency[] = { "附件", "目录", "关于", "公开", "说明", "情况", "科目", "合计",
+    "一般公共", "政府性", "财政拨款", "收入", "支出", "本部门", "我部门", "本单位", "增加", "减少", "万元", "人民币", ":", "。", ",",
     "、", ";", "上年", "根据", "纳入", "名称", "部门预算", "部门决算", "编制说明", "年度", "批复", NULL };
 
 static const struct {
@@ -91,11 +91,15 @@ recognise_year(const char *text)
 	return find_year(text, &bytes, &year) ? year : 0;
 }
 
+/* Of all of them, not one: 万全区 is a district. */
+static const char *const all_agencies[] = { "全国", "全省", "全市", "全区", "全县", NULL };
+
 static bool
 is_agency(const char *name)
 {
 	size_t length = words_length(name);
-	return length >= 3 && length <= 40 && !words_in(name, no_agency) && !strstr(name, "xx") &&
+	return length >= 3 && length <= 40 && !words_in(name, no_agency) &&
+	    !words_at_start(name, all_agencies) && !strstr(name, "xx") &&
 	    strspn(name, "0123456789.,-") != strlen(name);
 }
 
@@ -163,7 +167,7 @@ paper(struct arena *arena, const char *line, char *text, struct identity_found *
 		return false;
 	for (size_t i = 0; i < COUNT(papers); i++) {
 		char *words = strstr(text + (at - text) + bytes, papers[i].words);
-		if (!words)
+		if (!words || words_begin(words + strlen(papers[i].words), "数"))
 			continue;
 		/*
 		 * Between year and paper stands nothing or the agency, else the line is a sentence

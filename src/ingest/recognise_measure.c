@@ -13,15 +13,13 @@
  */
 enum item { ITEM_TOTAL, ITEM_ABROAD, ITEM_VEHICLES, ITEM_PURCHASE, ITEM_RUNNING, ITEM_RECEPTION, ITEM_NONE };
 
+/* By one cell of the header. */
 static const struct words_rule items[] = {
 	{ .value = ITEM_NONE, .any = { "会议费", "培训费", "机关运行", "人数", "人次", "批次", "辆", "保有量" } },
 	{ .value = ITEM_VEHICLES, .all = { "车", "小计" } },
-	{ .value = ITEM_PURCHASE, .any = { "用车购置费", "车辆购置费", "用车购置/", "公车购置费" }, .none = { "辆" } },
-	{ .value = ITEM_RUNNING, .any = { "/公务用车运行", "/运行", "/公车运行", "/车辆运行", "/公务用车维护" } },
-	{ .value = ITEM_PURCHASE, .any = { "/公务用车购置", "/购置" }, .none = { "购置及", "购置和", "购置与" } },
-	{ .value = ITEM_VEHICLES, .any = { "购置及运行", "购置和运行", "购置与运行", "购置及", "公务用车费", "公务用车经费" } },
-	{ .value = ITEM_RUNNING, .any = { "用车运行", "公车运行", "车辆运行" } },
-	{ .value = ITEM_PURCHASE, .any = { "用车购置", "公车购置" } },
+	{ .value = ITEM_PURCHASE, .all = { "购置" }, .none = { "运行", "维护", "购置及", "购置和", "购置与" } },
+	{ .value = ITEM_RUNNING, .any = { "运行", "维护" }, .none = { "购置" } },
+	{ .value = ITEM_VEHICLES, .any = { "购置及", "购置和", "购置与", "购置、", "购置费及", "购置费和", "用车费", "用车经费", "用车" } },
 	{ .value = ITEM_ABROAD, .any = { "出国" } },
 	{ .value = ITEM_RECEPTION, .any = { "接待" } },
 	{ .value = ITEM_TOTAL, .any = { "合计", "小计", "总计", "总额" } },
@@ -31,14 +29,41 @@ static const struct words_rule items[] = {
 static const char *const other_years[] = { "上年", "去年", "增减", "比上", "变动", "增长", "完成", "占", "比例", "比率",
     "%", "差额", "差异", NULL };
 
-static enum measure
-three_public(const char *path)
+/* The item that a header is of, by its lowest cell that names one; a 小计 is of what it is below. */
+static int
+item_of(struct arena *arena, const char *path)
 {
-	int item = words_judge(items, COUNT(items), path);
-	if (item < 0 || item == ITEM_NONE || words_in(path, other_years))
+	int item = -1;
+	for (size_t to = strlen(path), from = to;; to = from - 1) {
+		for (from = to; from > 0 && path[from - 1] != '/';)
+			from--;
+		int found = words_judge(items, COUNT(items),
+		    arena_copy(arena, path + from, to - from));
+		if (found >= 0 && (item < 0 || (item == ITEM_TOTAL && found == ITEM_VEHICLES)))
+			item = found;
+		if (from == 0)
+			return item;
+	}
+}
+
+/*
+ * Where items are columns, a column is an item's. Where they are rows, it is the total's: each row
+ * tells which item that is.
+ */
+static enum measure
+three_public(struct arena *arena, const char *path)
+{
+	static const char *const finals[] = { "决算", "支出数", "执行数", NULL };
+	static const char *const figures[] = { "预算", "决算数", "执行数", "支出数", NULL };
+	int item = item_of(arena, path);
+	if (item == ITEM_NONE || words_in(path, other_years))
 		return MEASURE_NONE;
-	bool final = strstr(path, "决算") || strstr(path, "支出数") || strstr(path, "执行数");
-	return (enum measure)((final ? MEASURE_FINAL_TOTAL : MEASURE_BUDGET_TOTAL) + item);
+	if (item < 0 && words_in(path, figures))
+		item = ITEM_TOTAL;
+	if (item < 0)
+		return MEASURE_NONE;
+	return (enum measure)((words_in(path, finals) ? MEASURE_FINAL_TOTAL
+	    : MEASURE_BUDGET_TOTAL) + item);
 }
 
 /* By the last cell of the header. */
@@ -70,7 +95,7 @@ static const struct words_rule leaves[] = {
 
 /* A total or a part below one of these is no total of its line. */
 static const struct words_rule parents[] = {
-	{ .value = MEASURE_NONE, .any = { "上年", "去年", "增减" } },
+	{ .value = MEASURE_NONE, .any = { "上年", "去年", "增减" }, .none = { "上年结转" } },
 	{ .value = MEASURE_OPENING, .any = { "年初结转", "上年结转" } },
 	{ .value = MEASURE_CLOSING, .any = { "年末结转", "结转下年" } },
 	{ .value = MEASURE_RECEIVED, .any = { "本年收入" }, .none = { "本年收入合计" } },
@@ -79,22 +104,43 @@ static const struct words_rule parents[] = {
 	{ .value = MEASURE_FISCAL, .any = { "财政拨款收入" } },
 	{ .value = MEASURE_PUBLIC_BUDGET, .any = { "一般公共预算" } },
 	{ .value = MEASURE_FUND_BUDGET, .any = { "政府性基金" } },
+	{ .value = MEASURE_CAPITAL_BUDGET, .any = { "国有资本经营" } },
 };
 
+/* What all of a table is of says nothing of a column. */
+static const struct {
+	enum statement_kind kind;
+	enum measure measure;
+} subjects[] = {
+	{ STATEMENT_PUBLIC, MEASURE_PUBLIC_BUDGET }, { STATEMENT_BASIC, MEASURE_PUBLIC_BUDGET },
+	{ STATEMENT_BASIC, MEASURE_BASIC }, { STATEMENT_FUND, MEASURE_FUND_BUDGET },
+	{ STATEMENT_CAPITAL, MEASURE_CAPITAL_BUDGET },
+};
+
+static bool
+is_subject(enum statement_kind kind, int measure)
+{
+	for (size_t i = 0; i < COUNT(subjects); i++)
+		if (subjects[i].kind == kind && (int)subjects[i].measure == measure)
+			return true;
+	return false;
+}
+
 static enum measure
-by_path(char *path)
+by_path(enum statement_kind kind, char *path)
 {
 	char *slash = strrchr(path, '/');
 	const char *leaf = slash ? slash + 1 : path;
 	int measure = words_judge(leaves, COUNT(leaves), leaf);
-	if (measure < 0 || words_in(path, other_years))
+	if (measure < 0 || (words_in(path, other_years) && !strstr(path, "上年结转")))
 		measure = measure == MEASURE_OPENING || measure == MEASURE_CLOSING ? measure
 		    : MEASURE_NONE;
 	if (!slash || measure == MEASURE_NONE)
 		return (enum measure)measure;
 	*slash = '\0';
 	int above = words_judge(parents, COUNT(parents), path);
-	if (above < 0)
+	if (above < 0 || is_subject(kind, above) ||
+	    (above == MEASURE_RECEIVED && measure == MEASURE_AMOUNT))
 		return (enum measure)measure;
 	return measure == MEASURE_TOTAL ? (enum measure)above : MEASURE_NONE;
 }
@@ -107,9 +153,9 @@ recognise_measure(enum statement_kind kind, const char *header, side_t side)
 	char *path = text_fold(&arena, header);
 	enum measure measure = MEASURE_NONE;
 	if (kind == STATEMENT_THREE_PUBLIC)
-		measure = three_public(path);
+		measure = three_public(&arena, path);
 	if (measure == MEASURE_NONE && !(kind == STATEMENT_THREE_PUBLIC && strchr(path, '/')))
-		measure = by_path(path);
+		measure = by_path(kind, path);
 	arena_release(&arena);
 	return measure;
 }

@@ -52,6 +52,21 @@ nearest_row(const struct table *table, const struct piece *piece, int reach)
 	return best;
 }
 
+/* The nearest row of the page, within an em; -1: none. */
+static int
+row_beside(const struct table *table, const struct piece *piece)
+{
+	int best = -1, far = table->em;
+	for (size_t r = 0; r < table->n_rows; r++) {
+		int apart = abs(table->rows[r].y - piece->box.y1);
+		if (table->rows[r].page == piece->page && apart < far) {
+			far = apart;
+			best = (int)r;
+		}
+	}
+	return best;
+}
+
 /* Codes make rows first: figures may stand a little higher or lower. */
 static void
 rows_of_page(struct table *table, int page, bool codes)
@@ -100,6 +115,23 @@ centre_rows(struct table *table)
 	}
 }
 
+/* A row that has nothing but its number is one nevertheless. */
+static void
+rows_of_numbers(struct table *table)
+{
+	size_t known = table->n_rows;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		struct piece *piece = &table->pieces[i];
+		if (piece->leaf < 0 || table->leaves[piece->leaf].role != ROLE_ORDER ||
+		    table->strips[piece->strip].zone != ZONE_DATA || piece->row >= 0)
+			continue;
+		int row = row_beside(table, piece);
+		piece->row = row >= 0 ? row : (int)table_add_row(table, piece->page, piece->box.y1);
+	}
+	if (table->n_rows > known)
+		table_sort_rows(table);
+}
+
 void
 table_rows(struct table *table)
 {
@@ -112,4 +144,5 @@ table_rows(struct table *table)
 	for (size_t l = 0; l < table->n_leaves; l++)
 		if (table->leaves[l].role != ROLE_LABEL && table->leaves[l].role != ROLE_ORDER)
 			table_fit_labels(table, l);
+	rows_of_numbers(table);
 }

@@ -180,8 +180,8 @@ read_line(struct loader *loader, struct query *query, struct loaded *loaded)
 	    !scheme_parse(query_get_text(query, 3), &line.scheme) ||
 	    !figures_int(query, 6, 0, &line.level) || figures_get_place(query, 7, &line.place) != 0)
 		return false;
-	/* a code of its scheme, or neither */
-	if (line.scheme == SCHEME_NONE ? *line.code != '\0' :
+	/* a code of its scheme, or neither; an agency's number has none */
+	if (line.scheme == SCHEME_NONE ? *line.code != '\0' && !code_is_unit(line.code) :
 					 code_level(line.scheme, line.code) == 0)
 		return false;
 	statement->n_lines++;

@@ -7,79 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "base/arena.h"
-#include "ingest/extract.h"
-
-#define EM 1000               /* width of a Chinese character; a digit is half of it */
-
-enum align { LEFT, MIDDLE, RIGHT };
-
-/* A word: x is its left edge, middle or right edge in characters; y in lines, tenths. */
-struct put {
-	int page, y, x;
-	enum align align;
-	const char *text;
-};
-
-static int
-width_of(const char *text)
-{
-	int width = 0;
-	for (; *text; text++)
-		width += (*text & 0x80) == 0 ? EM / 2 : (*text & 0xC0) != 0x80 ? EM : 0;
-	return width;
-}
-
-/* Words from top to bottom; each word is a line of its own, as readers must not rely on lines. */
-static void
-make_document(struct document *document, const struct put *puts, size_t n)
-{
-	*document = (struct document){ .kind = DOCUMENT_PDF, .name = "made.pdf" };
-	document->lines = arena_alloc(&document->arena, n * sizeof *document->lines);
-	document->words = arena_alloc(&document->arena, n * sizeof *document->words);
-	document->n_lines = document->n_words = n;
-	for (size_t i = 0; i < n; i++) {
-		int width = width_of(puts[i].text), x = puts[i].x * EM, y = puts[i].y * EM / 10;
-		if (puts[i].align != LEFT)
-			x -= puts[i].align == MIDDLE ? width / 2 : width;
-		struct box box = { x, y - EM, x + width, y };
-		document->words[i] = (struct word){ .text = puts[i].text, .box = box, .line = i };
-		document->lines[i] = (struct source_line){ .page = puts[i].page, .number = (int)i + 1,
-		    .box = box, .text = puts[i].text, .first = i, .n = 1 };
-	}
-}
-
-static void
-check(const struct put *puts, size_t n, const char *expected)
-{
-	struct document document;
-	struct extraction extraction = { .n_statements = 0 };
-	struct err err = ERR_INIT;
-	char text[8192] = "";
-	size_t at = 0;
-	make_document(&document, puts, n);
-	assert_int_equal(extract_tables(&extraction, &document, &err), 0);
-	for (size_t s = 0; s < extraction.n_statements; s++) {
-		const struct statement *statement = &extraction.statements[s];
-		at += (size_t)snprintf(text + at, sizeof text - at, "%s|%s\n", statement->title,
-		    unit_name(statement->unit));
-		for (size_t l = 0; l < statement->n_lines; l++) {
-			const struct line *line = &statement->lines[l];
-			at += (size_t)snprintf(text + at, sizeof text - at, "%d%.1s|%s|%s", line->row,
-			    line->side ? &line->side : "", line->code, line->label);
-			for (size_t c = 0; c < line->n_cells; c++)
-				at += (size_t)snprintf(text + at, sizeof text - at, "|%s=%s",
-				    statement_column(statement, line->cells[c].column)->header,
-				    line->cells[c].figure.printed);
-			at += (size_t)snprintf(text + at, sizeof text - at, "\n");
-		}
-	}
-	assert_string_equal(text, expected);
-	extraction_release(&extraction);
-	arena_release(&document.arena);
-}
-
-#define CHECK(puts, expected) check(puts, sizeof (puts) / sizeof *(puts), expected)
+#include "puts.h"
 
 #define EXPENDITURE_HEAD(page) \
 	{ page, 10, 40, MIDDLE, "支出决算表" }, { page, 25, 66, LEFT, "单位：万元" }, \
@@ -209,6 +137,202 @@ an_empty_grid_is_a_table(void **state)
 	CHECK(puts, "支出决算表|万元\n1||合计\n");
 }
 
+static void
+an_empty_row_says_so(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "政府性基金预算财政拨款支出决算表" }, { 1, 25, 66, LEFT, "单位：万元" },
+		{ 1, 40, 5, MIDDLE, "科目代码" }, { 1, 40, 20, MIDDLE, "科目名称" }, { 1, 40, 35, MIDDLE, "合计" },
+		{ 1, 40, 45, MIDDLE, "基本支出" }, { 1, 40, 55, MIDDLE, "项目支出" },
+		{ 1, 60, 3, LEFT, "无" },
+	};
+	(void)state;
+	CHECK(puts, "政府性基金预算财政拨款支出决算表|万元\n1||无\n");
+}
+
+static void
+dashes_hold_the_place_of_figures(void **state)
+{
+	static const struct put puts[] = {
+		EXPENDITURE_HEAD(1),
+		{ 1, 80, 1, LEFT, "201" }, { 1, 80, 11, LEFT, "服务支出" }, { 1, 80, 39, RIGHT, "1.00" },
+		{ 1, 80, 49, RIGHT, "-" }, { 1, 80, 59, RIGHT, "1.00" },
+		{ 1, 100, 1, LEFT, "208" }, { 1, 100, 11, LEFT, "保障支出" }, { 1, 100, 39, RIGHT, "-2.00" },
+		{ 1, 100, 49, RIGHT, "—" }, { 1, 100, 59, RIGHT, "-2.00" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|201|服务支出|合计=1.00|项目支出=1.00\n"
+	    "2|208|保障支出|合计=-2.00|项目支出=-2.00\n");
+}
+
+static void
+wide_figures_reach_over_each_other(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "支出决算表" }, { 1, 25, 66, LEFT, "单位：元" },
+		{ 1, 40, 5, MIDDLE, "科目编码" }, { 1, 40, 20, MIDDLE, "科目名称" }, { 1, 40, 35, MIDDLE, "合计" },
+		{ 1, 40, 41, MIDDLE, "基本支出" }, { 1, 40, 47, MIDDLE, "项目支出" },
+		{ 1, 60, 1, LEFT, "201" }, { 1, 60, 11, LEFT, "服务支出" }, { 1, 60, 38, RIGHT, "123,456,789.10" },
+		{ 1, 60, 44, RIGHT, "23,456.10" }, { 1, 60, 50, RIGHT, "1.00" },
+		{ 1, 80, 1, LEFT, "208" }, { 1, 80, 11, LEFT, "保障支出" }, { 1, 80, 38, RIGHT, "9.00" },
+		{ 1, 80, 44, RIGHT, "123,456,789.10" },
+		{ 1, 100, 1, LEFT, "210" }, { 1, 100, 11, LEFT, "卫生支出" }, { 1, 100, 38, RIGHT, "9.00" },
+		{ 1, 100, 50, RIGHT, "123,456,789.10" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|元\n1|201|服务支出|合计=123,456,789.10|基本支出=23,456.10|项目支出=1.00\n"
+	    "2|208|保障支出|合计=9.00|基本支出=123,456,789.10\n"
+	    "3|210|卫生支出|合计=9.00|项目支出=123,456,789.10\n");
+}
+
+#define CLOSE_FIGURES \
+	{ 1, 80, 1, LEFT, "201" }, { 1, 80, 11, LEFT, "服务支出" }, { 1, 80, 39, RIGHT, "5.00" }, \
+	{ 1, 80, 49, RIGHT, "3.00" }, { 1, 80, 59, RIGHT, "2.00" }, \
+	{ 1, 100, 1, LEFT, "208" }, { 1, 100, 11, LEFT, "保障支出" }, { 1, 100, 39, RIGHT, "4.00" }, \
+	{ 1, 100, 47, RIGHT, "1.00" }, { 1, 100, 50, RIGHT, "3.00" }
+
+static void
+sums_tell_what_places_do_not(void **state)
+{
+	static const struct put one[] = { EXPENDITURE_HEAD(1), CLOSE_FIGURES };
+	static const struct put several[] = { EXPENDITURE_HEAD(1), { 1, 50, 65, MIDDLE, "经营支出" },
+	    CLOSE_FIGURES };
+	(void)state;
+	CHECK(one, "支出决算表|万元\n1|201|服务支出|合计=5.00|基本支出=3.00|项目支出=2.00\n"
+	    "2|208|保障支出|合计=4.00|基本支出=1.00|项目支出=3.00\n");
+	CHECK(several, "支出决算表|万元\n1|201|服务支出|合计=5.00|基本支出=3.00|项目支出=2.00\n"
+	    "2|208|保障支出|合计=4.00|基本支出=1.00?|项目支出=3.00?\n"
+	    "note: 支出决算表: the columns of 2 figures cannot be told for certain; they are kept as ambiguous\n");
+}
+
+static void
+codes_lead_their_names(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 30, MIDDLE, "部门收入总表" }, { 1, 25, 46, LEFT, "单位：万元" },
+		{ 1, 40, 10, MIDDLE, "项目" }, { 1, 40, 40, MIDDLE, "合计" },
+		{ 1, 60, 1, LEFT, "201-一般公共服务支出" }, { 1, 60, 44, RIGHT, "5.00" },
+		{ 1, 80, 1, LEFT, "026001-某局" }, { 1, 80, 44, RIGHT, "3.00" },
+	};
+	static const struct put units[] = {
+		{ 1, 10, 30, MIDDLE, "部门收入总表" }, { 1, 25, 46, LEFT, "单位：万元" },
+		{ 1, 40, 4, MIDDLE, "单位代码" }, { 1, 40, 15, MIDDLE, "单位名称" }, { 1, 40, 40, MIDDLE, "合计" },
+		{ 1, 60, 10, MIDDLE, "合计" }, { 1, 60, 44, RIGHT, "5.00" },
+		{ 1, 80, 1, LEFT, "201" }, { 1, 80, 11, LEFT, "某局" }, { 1, 80, 44, RIGHT, "5.00" },
+		{ 1, 100, 1, LEFT, "201001" }, { 1, 100, 11, LEFT, "某局本级" }, { 1, 100, 44, RIGHT, "5.00" },
+	};
+	(void)state;
+	CHECK(puts, "部门收入总表|万元\n1|201|一般公共服务支出|合计=5.00\n2|026001|某局|合计=3.00\n");
+	CHECK(units, "部门收入总表|万元\n1||合计|合计=5.00\n2|201|某局|合计=5.00\n3|201001|某局本级|合计=5.00\n");
+}
+
+#define PAGE(page, number, code) \
+	{ page, 5, 40, MIDDLE, "某局2021年度决算公开" }, \
+	{ page, 20, 1, LEFT, code }, { page, 20, 11, LEFT, "某项" }, { page, 20, 39, RIGHT, "1.00" }, \
+	{ page, 40, 1, LEFT, code "01" }, { page, 40, 11, LEFT, "某项" }, { page, 40, 39, RIGHT, "1.00" }, \
+	{ page, 52, 35, MIDDLE, number }
+
+static void
+pages_have_heads_and_numbers(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 5, 40, MIDDLE, "某局2021年度决算公开" },
+		EXPENDITURE_HEAD(1),
+		{ 1, 80, 1, LEFT, "201" }, { 1, 80, 11, LEFT, "某项" }, { 1, 80, 39, RIGHT, "1.00" },
+		PAGE(2, "4", "202"), PAGE(3, "5", "205"), PAGE(4, "6", "211"),
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|201|某项|合计=1.00\n2|202|某项|合计=1.00\n3|20201|某项|合计=1.00\n"
+	    "4|205|某项|合计=1.00\n5|20501|某项|合计=1.00\n6|211|某项|合计=1.00\n7|21101|某项|合计=1.00\n");
+}
+
+static void
+a_name_goes_over_to_the_next_page(void **state)
+{
+	static const struct put puts[] = {
+		EXPENDITURE_HEAD(1),
+		{ 1, 80, 1, LEFT, "201" }, { 1, 80, 11, LEFT, "政府性基金预算财政拨" }, { 1, 80, 39, RIGHT, "1.00" },
+		EXPENDITURE_HEAD(2),
+		{ 2, 75, 11, LEFT, "款" },
+		{ 2, 90, 1, LEFT, "208" }, { 2, 90, 11, LEFT, "保障支出" }, { 2, 90, 39, RIGHT, "2.00" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|201|政府性基金预算财政拨款|合计=1.00\n2|208|保障支出|合计=2.00\n");
+}
+
+static void
+rows_that_have_a_number_count(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "收入决算表" }, { 1, 25, 66, LEFT, "单位：元" },
+		{ 1, 60, 10, MIDDLE, "项目" }, { 1, 60, 24, MIDDLE, "行次" }, { 1, 60, 34, MIDDLE, "决算数" },
+		{ 1, 80, 1, LEFT, "一、财政拨款" }, { 1, 80, 24, MIDDLE, "1" }, { 1, 80, 38, RIGHT, "5" },
+		{ 1, 100, 24, MIDDLE, "2" },
+		{ 1, 120, 1, LEFT, "总计" }, { 1, 120, 24, MIDDLE, "3" }, { 1, 120, 38, RIGHT, "5" },
+	};
+	(void)state;
+	CHECK(puts, "收入决算表|元\n1||一、财政拨款|决算数=5\n3||总计|决算数=5\n");
+}
+
+static void
+words_are_kept_in_their_columns(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "项目支出表" }, { 1, 25, 86, LEFT, "单位：万元" },
+		{ 1, 40, 4, MIDDLE, "类型" }, { 1, 40, 18, MIDDLE, "项目名称" }, { 1, 40, 38, MIDDLE, "合计" },
+		{ 1, 40, 60, MIDDLE, "备注" },
+		{ 1, 60, 14, MIDDLE, "合计" }, { 1, 60, 42, RIGHT, "3.00" },
+		{ 1, 80, 1, LEFT, "特定目标类" }, { 1, 80, 11, LEFT, "河道整治专项经费" },
+		{ 1, 80, 42, RIGHT, "3.00" }, { 1, 80, 46, LEFT, "续建项目，见本年度政府投资计划和上年度完成情况。" },
+		{ 1, 100, 1, LEFT, "其他运转类" }, { 1, 100, 11, LEFT, "办公用房租金" },
+	};
+	(void)state;
+	CHECK(puts, "项目支出表|万元\n1||合计|合计=3.00\n2||河道整治专项经费|类型=特定目标类|合计=3.00|"
+	    "备注=续建项目，见本年度政府投资计划和上年度完成情况。\n3||办公用房租金|类型=其他运转类\n");
+}
+
+static void
+a_form_has_its_header_below(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "项目支出绩效目标表" }, { 1, 25, 66, LEFT, "单位：万元" },
+		{ 1, 40, 4, MIDDLE, "项目名称" }, { 1, 40, 12, LEFT, "河道整治" },
+		{ 1, 55, 4, MIDDLE, "年度目标" }, { 1, 55, 12, LEFT, "完成河道整治12公里，水质达到三类标准，沿河居民满意。" },
+		{ 1, 70, 4, MIDDLE, "一级指标" }, { 1, 70, 20, MIDDLE, "二级指标" }, { 1, 70, 40, MIDDLE, "指标值" },
+		{ 1, 85, 4, MIDDLE, "产出" }, { 1, 85, 20, MIDDLE, "数量" }, { 1, 85, 40, MIDDLE, "100%" },
+	};
+	(void)state;
+	CHECK(puts, "项目支出绩效目标表|万元\n1||项目名称|二级指标=河道整治\n"
+	    "2||年度目标|二级指标=完成河道整治12公里，水质达到三类标准，沿河居民满意。\n"
+	    "3||产出|二级指标=数量|指标值=100%\n");
+}
+
+static void
+numbers_tell_titles(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "机构运行信息表" }, { 1, 20, 60, LEFT, "公开09表" }, { 1, 30, 60, LEFT, "单位：元" },
+		{ 1, 40, 10, MIDDLE, "项目" }, { 1, 40, 40, MIDDLE, "决算数" },
+		{ 1, 60, 1, LEFT, "机关运行经费" }, { 1, 60, 44, RIGHT, "5.00" },
+		{ 2, 10, 40, MIDDLE, "表二：收入决算表" }, { 2, 20, 60, LEFT, "单位：元" },
+		{ 2, 40, 10, MIDDLE, "项目" }, { 2, 40, 40, MIDDLE, "决算数" },
+		{ 2, 60, 1, LEFT, "事业收入" }, { 2, 60, 44, RIGHT, "5.00" },
+	};
+	(void)state;
+	CHECK(puts, "机构运行信息表|元\n1||机关运行经费|决算数=5.00\n收入决算表|元\n1||事业收入|决算数=5.00\n");
+}
+
+static void
+a_table_without_header_keeps_its_words(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "支出决算表" }, { 1, 25, 66, LEFT, "单位：元" },
+		{ 1, 60, 1, LEFT, "201" }, { 1, 60, 11, LEFT, "服务支出" }, { 1, 60, 39, RIGHT, "5" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|元\n1|201|服务支出|=5\n");
+}
+
 int
 main(void)
 {
@@ -220,6 +344,18 @@ main(void)
 		cmocka_unit_test(pairs_below_each_item),
 		cmocka_unit_test(contents_and_sentences_are_no_tables),
 		cmocka_unit_test(an_empty_grid_is_a_table),
+		cmocka_unit_test(an_empty_row_says_so),
+		cmocka_unit_test(dashes_hold_the_place_of_figures),
+		cmocka_unit_test(wide_figures_reach_over_each_other),
+		cmocka_unit_test(sums_tell_what_places_do_not),
+		cmocka_unit_test(codes_lead_their_names),
+		cmocka_unit_test(pages_have_heads_and_numbers),
+		cmocka_unit_test(a_name_goes_over_to_the_next_page),
+		cmocka_unit_test(rows_that_have_a_number_count),
+		cmocka_unit_test(words_are_kept_in_their_columns),
+		cmocka_unit_test(a_form_has_its_header_below),
+		cmocka_unit_test(numbers_tell_titles),
+		cmocka_unit_test(a_table_without_header_keeps_its_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

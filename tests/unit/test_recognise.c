@@ -34,6 +34,7 @@ titles_have_their_kind(void **state)
 		{ "2017年政府采购预算表", STATEMENT_GENERIC },
 		{ "一般公共预算机关运行经费支出预算表", STATEMENT_GENERIC },
 		{ "项目支出绩效自评表", STATEMENT_GENERIC },
+		{ "一般公共预算基本支出表－人员经费和公用经费", STATEMENT_BASIC },
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -97,6 +98,22 @@ columns_measure(void **state)
 		{ STATEMENT_THREE_PUBLIC, "预算数/公务用车购置及运行费/公务用车运行费", MEASURE_BUDGET_RUNNING },
 		{ STATEMENT_THREE_PUBLIC, "财政拨款“三公”经费/合计/决算数", MEASURE_FINAL_TOTAL },
 		{ STATEMENT_THREE_PUBLIC, "三公经费/因公出国（境）费/决算数", MEASURE_FINAL_ABROAD },
+		{ STATEMENT_THREE_PUBLIC, "公务用车购置及运行维护费/购置费", MEASURE_BUDGET_PURCHASE },
+		{ STATEMENT_THREE_PUBLIC, "公务用车购置及运行维护费/运行费", MEASURE_BUDGET_RUNNING },
+		{ STATEMENT_THREE_PUBLIC, "公务用车购置和运行经费", MEASURE_BUDGET_VEHICLES },
+		{ STATEMENT_THREE_PUBLIC, "“三公”经费合计/预算数", MEASURE_BUDGET_TOTAL },
+		{ STATEMENT_THREE_PUBLIC, "预算数", MEASURE_BUDGET_TOTAL },
+		{ STATEMENT_THREE_PUBLIC, "决算数", MEASURE_FINAL_TOTAL },
+		{ STATEMENT_THREE_PUBLIC, "上年预算数", MEASURE_NONE },
+		{ STATEMENT_PUBLIC, "一般公共预算支出/合计", MEASURE_TOTAL },
+		{ STATEMENT_PUBLIC, "一般公共预算支出/基本支出", MEASURE_BASIC },
+		{ STATEMENT_PUBLIC, "一般公共预算支出/项目支出", MEASURE_PROJECT },
+		{ STATEMENT_BASIC, "本年一般公共预算基本支出/合计", MEASURE_TOTAL },
+		{ STATEMENT_FUND, "本年政府性基金预算支出/项目支出", MEASURE_PROJECT },
+		{ STATEMENT_SUMMARY, "本年收入/预算数", MEASURE_AMOUNT },
+		{ STATEMENT_EXPENDITURE, "一般公共预算/合计", MEASURE_PUBLIC_BUDGET },
+		{ STATEMENT_EXPENDITURE, "上年结转/合计", MEASURE_OPENING },
+		{ STATEMENT_EXPENDITURE, "上年数/基本支出", MEASURE_NONE },
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -123,11 +140,13 @@ identities_are_told(void **state)
 		{ "2018 年度江苏省高级人民法院部门预算", "江苏省高级人民法院", 2018, KIND_BUDGET, SCOPE_DEPARTMENT },
 		{ "青少年活动中心（本级）2023年度单位决算", "青少年活动中心（本级）", 2023, KIND_FINAL, SCOPE_UNIT },
 		{ "部门：江苏省人大常委会办公厅 单位：万元", "江苏省人大常委会办公厅", 0, -1, -1 },
+		{ "单位：某县水利工程建设服务中心 金额单位：万元", "某县水利工程建设服务中心", 0, -1, -1 },
+		{ "张家口市万全区某乡卫生院2023年度单位决算", "张家口市万全区某乡卫生院", 2023, KIND_FINAL, SCOPE_UNIT },
 		{ "二〇二四年度", NULL, 2024, -1, -1 },
 		{ "部门决算", NULL, 0, KIND_FINAL, SCOPE_DEPARTMENT },
 	};
 	static const char *const others[] = { "单位：万元", "2019年预算增加3.5万元，主要用于办公。",
-	    "一般公共预算支出表", "12" };
+	    "一般公共预算支出表", "12", "功能分类科目2024年预算数", "单位：人民币元" };
 	struct arena arena = { 0 };
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {

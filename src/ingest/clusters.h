@@ -1,0 +1,31 @@
+/* clusters.h: words that stand over each other, as the columns that they tell; private to ingest/ */
+#ifndef INGEST_CLUSTERS_H
+#define INGEST_CLUSTERS_H
+
+#include "ingest/places.h"
+
+/* Pieces of one sort that stand over each other: columns never overlap, so each belongs to one. */
+struct cluster {
+	int id;                       /* of its pieces */
+	int x0, x1;
+	bool text;
+	size_t n, codes;              /* pieces, those that are codes or parts of one */
+	int leaf;                     /* -1: none */
+};
+
+struct clusters {
+	struct table *table;
+	struct cluster *list;         /* from left to right */
+	size_t n;
+};
+
+bool piece_is_text(const char *text);
+bool piece_in_data(const struct table *table, const struct piece *piece);
+
+/* In scratch; each piece of the rows that tells a column gets its cluster. */
+void clusters_find(struct clusters *clusters, struct table *table);
+
+/* Gives each its leaf, from left to right, at the least cost. */
+void clusters_match(struct clusters *clusters);
+
+#endif

@@ -1,0 +1,14 @@
+/* settle.h: what the columns of a table measure, told by each other and by the title; private to ingest/ */
+#ifndef INGEST_SETTLE_H
+#define INGEST_SETTLE_H
+
+#include "model/statement.h"
+
+/*
+ * Two columns of a side measure one thing only where they stand for two years or for two stages:
+ * the later year and the final figure keep it, the others measure nothing of this disclosure. 三公
+ * without a word of budget or final accounts in its header is what the title says.
+ */
+void settle_measures(struct statement *statement);
+
+#endif

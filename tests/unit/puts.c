@@ -1,0 +1,76 @@
+/* puts.c: tables of words put on pages, and what is read of them */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "ingest/extract.h"
+#include "puts.h"
+
+enum { EM = 1000 };           /* width of a Chinese character */
+
+static int
+width_of(const char *text)
+{
+	int width = 0;
+	for (; *text; text++)
+		width += (*text & 0x80) == 0 ? EM / 2 : (*text & 0xC0) != 0x80 ? EM : 0;
+	return width;
+}
+
+/* Words from top to bottom; each word is a line of its own, as readers must not rely on lines. */
+static void
+make_document(struct document *document, const struct put *puts, size_t n)
+{
+	*document = (struct document){ .kind = DOCUMENT_PDF, .name = "made.pdf" };
+	document->lines = arena_alloc(&document->arena, n * sizeof *document->lines);
+	document->words = arena_alloc(&document->arena, n * sizeof *document->words);
+	document->n_lines = document->n_words = n;
+	for (size_t i = 0; i < n; i++) {
+		int width = width_of(puts[i].text), x = puts[i].x * EM, y = puts[i].y * EM / 10;
+		if (puts[i].align != LEFT)
+			x -= puts[i].align == MIDDLE ? width / 2 : width;
+		struct box box = { x, y - EM, x + width, y };
+		document->words[i] = (struct word){ .text = puts[i].text, .box = box, .line = i };
+		document->lines[i] = (struct source_line){ .page = puts[i].page, .number = (int)i + 1,
+		    .box = box, .text = puts[i].text, .first = i, .n = 1 };
+	}
+}
+
+void
+puts_check(const struct put *puts, size_t n, const char *expected)
+{
+	struct document document;
+	struct extraction extraction = { .n_statements = 0 };
+	struct err err = ERR_INIT;
+	char text[8192] = "";
+	size_t at = 0;
+	make_document(&document, puts, n);
+	assert_int_equal(extract_tables(&extraction, &document, &err), 0);
+	for (size_t s = 0; s < extraction.n_statements; s++) {
+		const struct statement *statement = &extraction.statements[s];
+		at += (size_t)snprintf(text + at, sizeof text - at, "%s|%s\n", statement->title,
+		    unit_name(statement->unit));
+		for (size_t l = 0; l < statement->n_lines; l++) {
+			const struct line *line = &statement->lines[l];
+			at += (size_t)snprintf(text + at, sizeof text - at, "%d%.1s|%s|%s", line->row,
+			    line->side ? &line->side : "", line->code, line->label);
+			for (size_t c = 0; c < line->n_cells; c++)
+				at += (size_t)snprintf(text + at, sizeof text - at, "|%s=%s%s",
+				    statement_column(statement, line->cells[c].column)->header,
+				    line->cells[c].figure.printed,
+				    line->cells[c].ambiguous ? "?" : "");
+			at += (size_t)snprintf(text + at, sizeof text - at, "\n");
+		}
+	}
+	for (size_t i = 0; i < extraction.n_notes; i++)
+		at += (size_t)snprintf(text + at, sizeof text - at, "note: %s\n",
+		    extraction.notes[i].text);
+	assert_string_equal(text, expected);
+	extraction_release(&extraction);
+	arena_release(&document.arena);
+}

@@ -1,0 +1,27 @@
+/* puts.h: tables of words put on pages, and what is read of them */
+#ifndef UNIT_PUTS_H
+#define UNIT_PUTS_H
+
+#include <stddef.h>
+
+enum align { LEFT, MIDDLE, RIGHT };
+
+/*
+ * A word: x is its left edge, middle or right edge in characters (a digit is half of one); y in
+ * lines, tenths.
+ */
+struct put {
+	int page, y, x;
+	enum align align;
+	const char *text;
+};
+
+/*
+ * The tables found, each "title|unit", then its lines "row side|code|label|header=printed...", "?"
+ * behind an ambiguous figure; at last the notes, each "note: text".
+ */
+void puts_check(const struct put *puts, size_t n, const char *expected);
+
+#define CHECK(puts, expected) puts_check(puts, sizeof (puts) / sizeof *(puts), expected)
+
+#endif
