@@ -149,8 +149,8 @@ hang(struct branches *branches)
 	}
 }
 
-void
-branches_make(struct branches *branches, struct arena *arena, const struct statement *statement)
+static void
+make_branches(struct branches *branches, struct arena *arena, const struct statement *statement)
 {
 	size_t n = statement->n_lines + 1;
 	*branches = (struct branches){ .statement = statement,
@@ -159,6 +159,20 @@ branches_make(struct branches *branches, struct arena *arena, const struct state
 	collect_codes(branches);
 	mark_doubled(branches);
 	hang(branches);
+}
+
+struct branches *
+audit_branches(struct audit *audit, const struct statement *statement)
+{
+	const struct disclosure *disclosure = audit->disclosure;
+	struct arena *arena = audit_arena(audit);
+	if (!audit->branches)
+		audit->branches = arena_alloc(arena,
+		    (disclosure->n_statements + 1) * sizeof *audit->branches);
+	struct branches *branches = &audit->branches[statement - disclosure->statements];
+	if (!branches->statement)
+		make_branches(branches, arena, statement);
+	return branches;
 }
 
 static const struct column *

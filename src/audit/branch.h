@@ -2,7 +2,7 @@
 #ifndef AUDIT_BRANCH_H
 #define AUDIT_BRANCH_H
 
-#include "base/arena.h"
+#include "audit/check.h"
 #include "model/statement.h"
 
 /* What a line is in the tree; indices in statement.lines, -1: none. */
@@ -25,11 +25,10 @@ struct branches {
 };
 
 /*
- * Makes the tree, in the arena. A table whose codes go on in the next columns of the page (302 in
- * the middle, 30231 on the right) has one tree.
+ * The tree of a statement of the disclosure itself, worked out once. A table whose codes go on in
+ * the next columns of the page (302 in the middle, 30231 on the right) has one tree.
  */
-void branches_make(struct branches *branches, struct arena *arena,
-    const struct statement *statement);
+struct branches *audit_branches(struct audit *audit, const struct statement *statement);
 
 /*
  * The column on another side that goes with this one: that of the same rank among those of money.

@@ -6,6 +6,7 @@
 #include "audit/role.h"
 
 struct mentions;
+struct branches;
 
 /* A run in progress. */
 struct audit {
@@ -16,6 +17,7 @@ struct audit {
 	size_t n_operands, room;
 	const enum role **roles;              /* by statement, once asked for: see audit_roles */
 	struct sides *sides;                  /* by statement as well: see flow_open */
+	struct branches *branches;            /* by statement, once asked for: see audit_branches */
 	struct mentions *mentions;            /* once asked for: see audit_mentions */
 };
 

@@ -336,14 +336,13 @@ check_codes(struct audit *audit, enum rule_id rule)
 	for (size_t i = 0; i < audit->disclosure->n_statements; i++) {
 		const struct statement *statement = &audit->disclosure->statements[i];
 		struct arena arena = { .blocks = NULL };
-		struct branches branches;
-		branches_make(&branches, &arena, statement);
+		struct branches *branches = audit_branches(audit, statement);
 		if (rule == RULE_R20)
-			sizes_check(audit, &branches, &arena);
+			sizes_check(audit, branches, &arena);
 		else if (rule == RULE_R18)
-			check_lines(audit, &branches, &arena);
-		else if (branches.n_codes)
-			check_family(audit, &branches);
+			check_lines(audit, branches, &arena);
+		else if (branches->n_codes)
+			check_family(audit, branches);
 		arena_release(&arena);
 	}
 }

@@ -9,6 +9,8 @@
 /* A contents page has no more lines than this. */
 #define CONTENTS_LINES 120
 #define ENTRY_BYTES 400
+/* Of tables. */
+#define ENTRIES 60
 
 /* What ends the contents: the first part's own heading, after it was listed. */
 struct contents {
@@ -119,14 +121,53 @@ read_entry(const struct audit_input *input, size_t at, size_t end, char entry[EN
 	return ends_as_table(entry);
 }
 
+/* What the contents list. */
+struct entries {
+	struct entry {
+		size_t line;
+		const char *text, *key;       /* as printed, folded */
+	} list[ENTRIES];
+	size_t n;
+	size_t end;                   /* the first line behind the contents */
+};
+
+/* Does a text name the entry, and not a longer one that holds it (财政拨款收入支出决算总表)? */
+static bool
+names(const struct entries *entries, const char *text, const char *entry)
+{
+	if (!strstr(text, entry))
+		return false;
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct entry *other = &entries->list[i];
+		if ((strstr(other->text, entry) || strstr(other->key, entry)) &&
+		    strlen(other->text) > strlen(entry) && strlen(other->key) > strlen(entry) &&
+		    (strstr(text, other->text) || strstr(text, other->key)))
+			return false;
+	}
+	return true;
+}
+
+/* Has a title an entry of its own, word for word where `just`? */
+static bool
+is_listed(const struct entries *entries, const char *title, bool just)
+{
+	for (size_t i = 0; i < entries->n; i++) {
+		const char *key = entries->list[i].key;
+		if (just ? strcmp(title, key) == 0 : names(entries, title, key))
+			return true;
+	}
+	return false;
+}
+
 /* Is it the title of a table that was read, or part of one, or the other way round? */
 static bool
-is_read(const struct disclosure *disclosure, struct arena *arena, const char *entry)
+is_read(const struct disclosure *disclosure, struct arena *arena, const struct entries *entries,
+    const struct entry *entry)
 {
-	const char *key = text_fold(arena, entry);
 	for (size_t i = 0; i < disclosure->n_statements; i++) {
 		const char *title = text_fold(arena, disclosure->statements[i].title);
-		if (*title && (strstr(title, key) || strstr(key, title)))
+		if (*title && (names(entries, title, entry->key) ||
+		    (strstr(entry->key, title) && !is_listed(entries, title, false))))
 			return true;
 	}
 	return false;
@@ -149,54 +190,69 @@ essence(struct arena *arena, const char *title)
 	return key;
 }
 
+/* A table with an entry of its own is not meant by another. */
 static bool
-is_alike(const struct disclosure *disclosure, struct arena *arena, const char *entry)
+is_alike(const struct disclosure *disclosure, struct arena *arena, const struct entries *entries,
+    const struct entry *entry)
 {
-	const char *key = essence(arena, entry);
+	const char *key = essence(arena, entry->text);
 	for (size_t i = 0; i < disclosure->n_statements; i++) {
-		const char *title = essence(arena, disclosure->statements[i].title);
-		if (strstr(title, key) || strstr(key, title))
+		const char *title = disclosure->statements[i].title, *other = essence(arena, title);
+		if ((strstr(other, key) || strstr(key, other)) &&
+		    !is_listed(entries, text_fold(arena, title), true))
 			return true;
 	}
 	return false;
 }
 
-/* Does the text after the contents name it in one line? */
+/* Does the text after the contents name it, in one line or in two? */
 static bool
-is_named(const struct audit_input *input, size_t from, const char *entry)
+is_named(const struct audit_input *input, const struct entries *entries, const char *entry)
 {
-	char line[ENTRY_BYTES];
-	for (size_t i = from; i < input->n_lines; i++) {
-		if (strstr(without_blanks(input->lines[i].text, line), entry))
+	char lines[2 * ENTRY_BYTES];
+	for (size_t i = entries->end; i < input->n_lines; i++) {
+		without_blanks(input->lines[i].text, lines);
+		if (i + 1 < input->n_lines)
+			without_blanks(input->lines[i + 1].text, lines + strlen(lines));
+		if (names(entries, lines, entry))
 			return true;
 	}
 	return false;
 }
 
 static void
-check_entry(struct audit *audit, enum rule_id rule, size_t at, size_t end, const char *entry)
+check_entry(struct audit *audit, enum rule_id rule, const struct entries *entries,
+    const struct entry *entry)
 {
 	const struct audit_input *input = audit->input;
 	struct arena *arena = audit_arena(audit);
-	struct operand operand = audit_text(&input->lines[at]);
-	if (is_read(audit->disclosure, arena, entry) || is_named(input, end, entry))
+	struct operand operand = audit_text(&input->lines[entry->line]);
+	if (is_read(audit->disclosure, arena, entries, entry) ||
+	    is_named(input, entries, entry->text))
 		audit_say(audit, rule, FINDING_TIES, &operand, arena_printf(arena,
-		    _("the contents list \"%s\", and it is there"), entry));
-	else if (is_alike(audit->disclosure, arena, entry))
+		    _("the contents list \"%s\", and it is there"), entry->text));
+	else if (is_alike(audit->disclosure, arena, entries, entry))
 		audit_say(audit, rule, FINDING_HINT, &operand, arena_printf(arena,
-		    _("the contents list \"%s\"; the table's own title is worded differently"), entry));
+		    _("the contents list \"%s\"; the table's own title is worded differently"),
+		    entry->text));
 	else
 		audit_say(audit, rule, FINDING_BROKEN, &operand, arena_printf(arena,
-		    _("the contents list \"%s\", but the document does not hold it"), entry));
+		    _("the contents list \"%s\", but the document does not hold it"),
+		    entry->text));
 }
 
 void
 check_contents(struct audit *audit, enum rule_id rule)
 {
 	struct contents contents = find_contents(audit->input);
-	char entry[ENTRY_BYTES];
-	for (size_t at = contents.first; at < contents.end; at++) {
-		if (read_entry(audit->input, at, contents.end, entry))
-			check_entry(audit, rule, at, contents.end, entry);
+	struct entries entries = { .end = contents.end };
+	struct arena *arena = audit_arena(audit);
+	char text[ENTRY_BYTES];
+	for (size_t at = contents.first; at < contents.end && entries.n < ENTRIES; at++) {
+		if (read_entry(audit->input, at, contents.end, text))
+			entries.list[entries.n++] = (struct entry){ at, arena_text(arena, text),
+				text_fold(arena, text) };
 	}
+	for (size_t i = 0; i < entries.n; i++)
+		check_entry(audit, rule, &entries, &entries.list[i]);
 }

@@ -4,14 +4,21 @@
 #include "audit/facts.h"
 #include "audit/mention.h"
 
+/* Most differ in their first byte. */
+static bool
+same_text(const char *a, const char *b)
+{
+	return *a == *b && strcmp(a, b) == 0;
+}
+
 long
 fact_find(const struct audit *audit, const char *topic, const char *item, const char *label)
 {
 	const struct disclosure *disclosure = audit->disclosure;
 	for (size_t i = 0; i < disclosure->n_facts; i++) {
 		const struct fact *fact = &disclosure->facts[i];
-		if (strcmp(fact->topic, topic) == 0 && strcmp(fact->item, item) == 0 &&
-		    strcmp(fact->label, label) == 0 && figure_is_number(&fact->figure))
+		if (same_text(fact->topic, topic) && same_text(fact->item, item) &&
+		    same_text(fact->label, label) && figure_is_number(&fact->figure))
 			return (long)i;
 	}
 	return -1;
@@ -23,8 +30,8 @@ fact_next(const struct audit *audit, size_t after, const char *topic, const char
 	const struct disclosure *disclosure = audit->disclosure;
 	for (size_t i = after; i < disclosure->n_facts; i++) {
 		const struct fact *fact = &disclosure->facts[i];
-		if (*fact->item && strcmp(fact->topic, topic) == 0 &&
-		    (!label || strcmp(fact->label, label) == 0))
+		if (*fact->item && same_text(fact->topic, topic) &&
+		    (!label || same_text(fact->label, label)))
 			return (long)i;
 	}
 	return -1;

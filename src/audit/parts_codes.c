@@ -14,20 +14,20 @@ struct within {
 	struct audit *audit;
 	enum rule_id rule;
 	const struct statement *part, *whole;
-	struct branches codes;        /* of the whole */
+	const struct branches *codes; /* of the whole */
 	bool equal;                   /* they are the same as a whole, so every code must be */
 };
 
 static bool
 within_make(struct within *within, struct audit *audit, enum rule_id rule, enum statement_kind part,
-    enum statement_kind whole, struct arena *arena)
+    enum statement_kind whole)
 {
 	*within = (struct within){ .audit = audit, .rule = rule };
 	within->part = tables_need(audit, rule, part);
 	within->whole = within->part ? tables_need(audit, rule, whole) : NULL;
 	if (!within->whole)
 		return false;
-	branches_make(&within->codes, arena, within->whole);
+	within->codes = audit_branches(audit, within->whole);
 	const struct line *one = table_total(within->part), *all = table_total(within->whole);
 	int64_t left, right;
 	within->equal = one && all &&
@@ -47,7 +47,7 @@ is_coded(const struct line *line)
 static bool
 is_doubled(const struct within *within, const struct line *line)
 {
-	return within->codes.of[line - within->whole->lines].doubled;
+	return within->codes->of[line - within->whole->lines].doubled;
 }
 
 /* Money that was taken back makes the whole less than its part: the code has income below 0. */
@@ -107,16 +107,16 @@ compare_lines(struct within *within, const struct line *line, const struct line 
 
 /* R29 */
 static void
-check_amounts(struct audit *audit, struct arena *arena)
+check_amounts(struct audit *audit)
 {
 	struct within within;
-	if (!within_make(&within, audit, RULE_R29, STATEMENT_PUBLIC, STATEMENT_EXPENDITURE, arena))
+	if (!within_make(&within, audit, RULE_R29, STATEMENT_PUBLIC, STATEMENT_EXPENDITURE))
 		return;
 	const struct line *total = table_total(within.part), *all = table_total(within.whole);
 	for (size_t i = 0; i < within.part->n_lines; i++) {
 		const struct line *line = &within.part->lines[i];
 		const struct line *other = line == total ? all : !is_coded(line) ? NULL :
-		    branch_find(&within.codes, line->scheme, line->code, 0);
+		    branch_find(within.codes, line->scheme, line->code, 0);
 		if (other)
 			compare_lines(&within, line, other);
 	}
@@ -161,7 +161,7 @@ check_set(const struct within *within, enum finding_state state)
 		if (!is_coded(line) || !cell_counts(line, column))
 			continue;
 		first = first ? first : line;
-		if (branch_find(&within->codes, line->scheme, line->code, 0))
+		if (branch_find(within->codes, line->scheme, line->code, 0))
 			continue;
 		if (!asked[line->level & 3])
 			printed[line->level & 3] = prints_level(within->whole, line);
@@ -202,16 +202,16 @@ carries_nothing(struct audit *audit)
 
 /* R32 */
 static void
-check_sets(struct audit *audit, struct arena *arena)
+check_sets(struct audit *audit)
 {
 	struct within within;
-	if (!within_make(&within, audit, RULE_R32, STATEMENT_PUBLIC, STATEMENT_EXPENDITURE, arena))
+	if (!within_make(&within, audit, RULE_R32, STATEMENT_PUBLIC, STATEMENT_EXPENDITURE))
 		return;
 	check_set(&within, FINDING_BROKEN);
 	if (within.equal && within_make(&within, audit, RULE_R32, STATEMENT_EXPENDITURE,
-		STATEMENT_PUBLIC, arena))
+		STATEMENT_PUBLIC))
 		check_set(&within, FINDING_BROKEN);
-	if (!within_make(&within, audit, RULE_R32, STATEMENT_INCOME, STATEMENT_EXPENDITURE, arena))
+	if (!within_make(&within, audit, RULE_R32, STATEMENT_INCOME, STATEMENT_EXPENDITURE))
 		return;
 	if (!within.equal) {
 		audit_unchecked(audit, RULE_R32, UNCHECKED_NOT_TOLD, NULL,
@@ -220,19 +220,17 @@ check_sets(struct audit *audit, struct arena *arena)
 	}
 	enum finding_state state = carries_nothing(audit) ? FINDING_BROKEN : FINDING_HINT;
 	check_set(&within, state);
-	if (within_make(&within, audit, RULE_R32, STATEMENT_EXPENDITURE, STATEMENT_INCOME, arena))
+	if (within_make(&within, audit, RULE_R32, STATEMENT_EXPENDITURE, STATEMENT_INCOME))
 		check_set(&within, state);
 }
 
 void
 parts_codes(struct audit *audit, enum rule_id rule)
 {
-	struct arena arena = { .blocks = NULL };
 	if (rule == RULE_R29)
-		check_amounts(audit, &arena);
+		check_amounts(audit);
 	else if (rule == RULE_R31)
 		parts_three_public(audit);
 	else if (rule == RULE_R32)
-		check_sets(audit, &arena);
-	arena_release(&arena);
+		check_sets(audit);
 }

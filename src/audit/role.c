@@ -80,8 +80,9 @@ numeral(const char *text)
 		"九", "十", "百", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９" };
 	if (*text >= '0' && *text <= '9')
 		return 1;
-	for (size_t i = 0; i < COUNT(numerals); i++) {
-		if (strncmp(text, numerals[i], 3) == 0)
+	/* three bytes that differ in the last one most; less is no character of them */
+	for (size_t i = 0; (unsigned char)*text >= 0xE0 && i < COUNT(numerals); i++) {
+		if (text[1] && text[2] == numerals[i][2] && strncmp(text, numerals[i], 3) == 0)
 			return 3;
 	}
 	return 0;

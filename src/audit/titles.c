@@ -7,8 +7,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-/* A heading that tells its year is no longer than this. */
-#define HEADING_BYTES 150
 #define NAME_BYTES 200
 
 /* What stands before the name of the agency above a table. */
@@ -53,14 +51,39 @@ starts_with(const char *text, const char *const *words, size_t n, size_t *length
 	return false;
 }
 
+/* Skips `word` in a text, blanks between its characters or around it; NULL if it is not there. */
+static const char *
+skip_word(const char *text, const char *word)
+{
+	for (text += strspn(text, " "); *word; text += strspn(text, " ")) {
+		if (*text++ != *word++)
+			return NULL;
+	}
+	return text;
+}
+
+/* Does nothing but the number of a part and the agency's name stand before the year of a line? */
 static bool
-is_own(const char *after)
+heads(const char *line, const char *year, const char *agency)
+{
+	const char *part = skip_word(line, "第"), *end = part ? strstr(part, "部分") : NULL;
+	const char *name = end && end - part <= 6 ? end + strlen("部分") : line;
+	const char *after = *agency ? skip_word(name, agency) : NULL;
+	name += strspn(name, " ");
+	return name == year || after == year;
+}
+
+/* Is it a comparison, or what the document itself is called? `heading`: see heads. */
+static bool
+is_own(const char *after, bool heading)
 {
 	size_t length;
 	if (!starts_with(after, own_year, COUNT(own_year), &length))
 		return false;
 	after += length;
 	after += strspn(after, " ");
+	if (heading && (!*after || strncmp(after, "情况", strlen("情况")) == 0))
+		return true;
 	return starts_with(after, own_after, COUNT(own_after), &length);
 }
 
@@ -83,7 +106,8 @@ check_years_of(struct audit *audit, enum rule_id rule, const struct audit_line *
 	for (const char *at = strstr(line->text, "20"); at; at = strstr(at + 2, "20")) {
 		int year;
 		const char *after = year_at(at, &year);
-		if (after && (at == line->text || !isdigit((unsigned char)at[-1])) && is_own(after))
+		if (after && (at == line->text || !isdigit((unsigned char)at[-1])) &&
+		    is_own(after, heads(line->text, at, audit->disclosure->identity.agency)))
 			check_year(audit, rule, line, year);
 	}
 }

@@ -187,30 +187,25 @@ is_list(enum statement_kind kind)
 }
 
 static void
-check_table(struct audit *audit, enum rule_id rule, const struct statement *statement,
-    struct arena *arena)
+check_table(struct audit *audit, enum rule_id rule, const struct statement *statement)
 {
-	struct branches branches;
+	struct branches *branches = audit_branches(audit, statement);
 	bool basic = statement->kind == STATEMENT_BASIC, budget = rule == RULE_R86;
-	branches_make(&branches, arena, statement);
-	if (!branches.n_codes)
+	if (!branches->n_codes)
 		return;
 	if (budget || (rule == RULE_R14 ? basic : rule == RULE_R07 && !basic))
-		check_sums(audit, rule, &branches);
+		check_sums(audit, rule, branches);
 	if (basic && (budget || rule == RULE_R14))
-		check_funds(audit, rule, &branches);
+		check_funds(audit, rule, branches);
 	else if (!basic && (budget || rule == RULE_R08) && is_list(statement->kind))
-		check_totals(audit, rule, &branches);
+		check_totals(audit, rule, branches);
 }
 
 void
 check_trees(struct audit *audit, enum rule_id rule)
 {
-	for (size_t i = 0; i < audit->disclosure->n_statements; i++) {
-		struct arena arena = { .blocks = NULL };
-		check_table(audit, rule, &audit->disclosure->statements[i], &arena);
-		arena_release(&arena);
-	}
+	for (size_t i = 0; i < audit->disclosure->n_statements; i++)
+		check_table(audit, rule, &audit->disclosure->statements[i]);
 	if (rule == RULE_R86)
 		check_rows(audit, rule);
 }

@@ -197,16 +197,14 @@ check_tasks(struct audit *audit, enum rule_id rule)
 
 /* Cases are counted by many words. */
 static bool
-same_unit(const char *a, const char *b, bool *just)
+is_case(const char *unit)
 {
 	static const char *const cases[] = { "宗", "例", "件", "项", "次", "笔" };
-	bool a_case = false, b_case = false;
-	*just = strcmp(a, b) == 0;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		a_case |= strcmp(a, cases[i]) == 0;
-		b_case |= strcmp(b, cases[i]) == 0;
+		if (strcmp(unit, cases[i]) == 0)
+			return true;
 	}
-	return *just || (a_case && b_case);
+	return false;
 }
 
 #define NEAR 6
@@ -252,6 +250,8 @@ says_the_rest(struct audit *audit, const struct key *name, size_t fact, const st
 struct work {
 	size_t fact;
 	struct key key;
+	const char *unit;
+	bool is_case;
 };
 
 struct works {
@@ -285,7 +285,9 @@ find_works(struct audit *audit)
 				continue;
 			if (pass)
 				works.list[n] = (struct work){ i,
-					key_of(audit_arena(audit), fact->label) };
+					key_of(audit_arena(audit), fact->label),
+					fact->figure.measure_unit,
+					is_case(fact->figure.measure_unit) };
 			n++;
 		}
 		if (!pass && n)
@@ -296,15 +298,15 @@ find_works(struct audit *audit)
 }
 
 static struct match
-best_match(const struct audit *audit, const struct key *name, const struct figure *actual,
-    const struct works *works)
+best_match(const struct key *name, const struct figure *actual, const struct works *works)
 {
 	struct match best = { .work = NULL };
+	bool of_case = is_case(actual->measure_unit);
 	for (size_t i = 0; i < works->n; i++) {
 		const struct work *work = &works->list[i];
 		struct match match = { .work = work };
-		if (!same_unit(audit->disclosure->facts[work->fact].figure.measure_unit,
-			actual->measure_unit, &match.unit))
+		match.unit = strcmp(work->unit, actual->measure_unit) == 0;
+		if (!match.unit && !(of_case && work->is_case))
 			continue;
 		match.likeness = keys_alike(name, &work->key, LEAST, &match.shared);
 		if (match.likeness > best.likeness ||
@@ -320,7 +322,7 @@ check_indicator(struct audit *audit, enum rule_id rule, size_t at, const struct 
 {
 	const struct indicator *indicator = &audit->disclosure->indicators[at];
 	struct key name = key_of(audit_arena(audit), indicator->name);
-	struct match match = best_match(audit, &name, &indicator->actual, works);
+	struct match match = best_match(&name, &indicator->actual, works);
 	struct equation equation;
 	if (!match.work)
 		return;

@@ -15,7 +15,7 @@ figures_text(struct arena *arena, struct query *query, int column)
 {
 	const char *text = query_get_text(query, column);
 
-	return text_clean(arena, text, strlen(text));
+	return *text ? text_clean(arena, text, strlen(text)) : "";
 }
 
 bool
@@ -23,7 +23,8 @@ figures_int(struct query *query, int column, int least, int *value)
 {
 	int64_t number = query_get_int(query, column);
 
-	if (query_is_null(query, column) || number < least || number > INT_MAX)
+	/* NULL reads as 0 */
+	if (number < least || number > INT_MAX || (number == 0 && query_is_null(query, column)))
 		return false;
 	*value = (int)number;
 	return true;
@@ -72,7 +73,7 @@ figures_make(struct figure *figure, const char *unit, bool given, int64_t value,
 int
 figures_get(struct arena *arena, struct query *query, int first, struct figure *figure)
 {
-	const char *unit = query_is_null(query, first) ? NULL : figures_text(arena, query, first);
+	const char *unit = query_is_null(query, first) ? NULL : query_get_text(query, first);
 	int decimals = 0;
 
 	*figure = (struct figure){ .measure_unit = "", .printed = "" };
@@ -80,6 +81,8 @@ figures_get(struct arena *arena, struct query *query, int first, struct figure *
 	    !figures_make(figure, unit, !query_is_null(query, first + 1),
 		query_get_int(query, first + 1), decimals))
 		return -1;
+	if (figure->kind == FIGURE_COUNT)
+		figure->measure_unit = figures_text(arena, query, first);
 	figure->printed = figures_text(arena, query, first + 3);
 	return figures_get_place(query, first + 4, &figure->place);
 }
