@@ -7,12 +7,14 @@
 #include "base/phrase.h"
 #include "report/checked.h"
 #include "report/sheets_audit.h"
+#include "store/db.h"
 #include "ui/choice.h"
 #include "ui/cmd.h"
 #include "ui/output.h"
 #include "ui/say.h"
 
 #define BATCH 1000            /* rows held at once */
+#define AT_ONCE 64            /* disclosures checked in one transaction: writers wait for it */
 #define KEPT (8 << 20)        /* bytes of a disclosure that the next one takes over */
 
 struct checking {
@@ -141,27 +143,45 @@ add_rows(struct checking *checking, struct checked *checked)
 			findings_index(findings);
 		sheet_findings(&checking->sheet, findings, &checking->filter);
 	}
-	if (checking->sheet.n_rows >= BATCH)
-		write_batch(checking);
 }
 
-/* One disclosure at a time is held. */
+/* Some of them, until rows are to be written; one at a time is held. *more: there are others. */
+static int
+check_some(struct checking *checking, struct choice *choice, bool *more, struct err *err)
+{
+	int64_t id;
+
+	for (int i = 0; i < AT_ONCE && checking->sheet.n_rows < BATCH; i++) {
+		struct checked checked;
+		*more = choice_next(choice, &id, err);
+		if (!*more)
+			return err->status ? -1 : 0;
+		if (checked_load(&checked, choice->db, id, err))
+			return -1;
+		add_rows(checking, &checked);
+		checked_release(&checked);
+	}
+	return 0;
+}
+
+/* Nothing is written within a transaction: who reads it may take long. */
 static int
 check_all(struct checking *checking, struct choice *choice, struct err *err)
 {
-	int64_t id;
-	int status = 0;
+	bool more = true;
 
 	mallopt(M_TRIM_THRESHOLD, KEPT);
-	while (status == 0 && !ferror(stdout) && choice_next(choice, &id, err)) {
-		struct checked checked;
-		status = checked_load(&checked, choice->db, id, err);
-		if (status == 0) {
-			add_rows(checking, &checked);
-			checked_release(&checked);
+	while (more && !ferror(stdout)) {
+		if (db_begin_read(choice->db, err))
+			return -1;
+		if (check_some(checking, choice, &more, err) || db_commit(choice->db, err)) {
+			db_rollback(choice->db);
+			return -1;
 		}
+		if (checking->sheet.n_rows >= BATCH)
+			write_batch(checking);
 	}
-	return err->status ? -1 : status;
+	return 0;
 }
 
 /* Behind a table, else beside what scripts read. */

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "audit/form.h"
+#include "audit/headings.h"
 #include "base/i18n.h"
 #include "base/text.h"
 
 /* A contents page has no more lines than this. */
 #define CONTENTS_LINES 120
-#define ENTRY_BYTES 400
 /* Of tables. */
 #define ENTRIES 60
 
@@ -17,24 +17,11 @@ struct contents {
 	size_t first, end;            /* lines; first == end: there is no contents page */
 };
 
-/* The line without blanks: at most ENTRY_BYTES of it. */
-static const char *
-without_blanks(const char *text, char buffer[ENTRY_BYTES])
-{
-	size_t n = 0;
-	for (; *text && n < ENTRY_BYTES - 1; text++) {
-		if (*text != ' ')
-			buffer[n++] = *text;
-	}
-	buffer[n] = '\0';
-	return buffer;
-}
-
 static bool
 is_heading(const char *text)
 {
-	char line[ENTRY_BYTES];
-	return strcmp(without_blanks(text, line), "目录") == 0;
+	char line[HEADING_BYTES];
+	return strcmp(heading_bare(text, line), "目录") == 0;
 }
 
 static struct contents
@@ -101,10 +88,10 @@ ends_as_table(const char *entry)
 
 /* The entry of a line, with the next line's text where it goes on there; false: no table. */
 static bool
-read_entry(const struct audit_input *input, size_t at, size_t end, char entry[ENTRY_BYTES])
+read_entry(const struct audit_input *input, size_t at, size_t end, char entry[HEADING_BYTES])
 {
-	char line[ENTRY_BYTES], next[ENTRY_BYTES];
-	without_blanks(input->lines[at].text, line);
+	char line[HEADING_BYTES], next[HEADING_BYTES];
+	heading_bare(input->lines[at].text, line);
 	size_t from = numbering(line);
 	if (!from)
 		return false;
@@ -113,9 +100,9 @@ read_entry(const struct audit_input *input, size_t at, size_t end, char entry[EN
 		return false;
 	memmove(entry, line + from, strlen(line + from) + 1);
 	if (!ends_as_table(entry) && at + 1 < end) {
-		without_blanks(input->lines[at + 1].text, next);
+		heading_bare(input->lines[at + 1].text, next);
 		trim_end(next);
-		if (!numbering(next) && strncmp(next, "第", 3) != 0 && strlen(entry) + strlen(next) < ENTRY_BYTES)
+		if (!numbering(next) && strncmp(next, "第", 3) != 0 && strlen(entry) + strlen(next) < HEADING_BYTES)
 			strcat(entry, next);
 	}
 	return ends_as_table(entry);
@@ -209,11 +196,11 @@ is_alike(const struct disclosure *disclosure, struct arena *arena, const struct 
 static bool
 is_named(const struct audit_input *input, const struct entries *entries, const char *entry)
 {
-	char lines[2 * ENTRY_BYTES];
+	char lines[2 * HEADING_BYTES];
 	for (size_t i = entries->end; i < input->n_lines; i++) {
-		without_blanks(input->lines[i].text, lines);
+		heading_bare(input->lines[i].text, lines);
 		if (i + 1 < input->n_lines)
-			without_blanks(input->lines[i + 1].text, lines + strlen(lines));
+			heading_bare(input->lines[i + 1].text, lines + strlen(lines));
 		if (names(entries, lines, entry))
 			return true;
 	}
@@ -247,7 +234,7 @@ check_contents(struct audit *audit, enum rule_id rule)
 	struct contents contents = find_contents(audit->input);
 	struct entries entries = { .end = contents.end };
 	struct arena *arena = audit_arena(audit);
-	char text[ENTRY_BYTES];
+	char text[HEADING_BYTES];
 	for (size_t at = contents.first; at < contents.end && entries.n < ENTRIES; at++) {
 		if (read_entry(audit->input, at, contents.end, text))
 			entries.list[entries.n++] = (struct entry){ at, arena_text(arena, text),

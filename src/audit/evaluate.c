@@ -91,6 +91,7 @@ sum_of(const struct operand *operands, size_t n, int decimals)
 /* A side with what rounding leaves open. */
 struct side_value {
 	int64_t value, low, high;
+	int64_t steps;        /* see struct sum; 0 of a ratio */
 	size_t printed;
 	bool ambiguous, overflow, zero_base;
 };
@@ -99,8 +100,8 @@ static struct side_value
 plain_value(const struct sum *sum)
 {
 	int64_t half = sum->steps / 2;
-	struct side_value side = { .value = sum->value, .printed = sum->printed,
-		.ambiguous = sum->ambiguous, .overflow = sum->overflow };
+	struct side_value side = { .value = sum->value, .steps = sum->steps,
+		.printed = sum->printed, .ambiguous = sum->ambiguous, .overflow = sum->overflow };
 	side.overflow |= __builtin_sub_overflow(sum->value, half, &side.low);
 	side.overflow |= __builtin_add_overflow(sum->value, half, &side.high);
 	return side;
@@ -141,8 +142,8 @@ ratio_value(const struct sum *part, const struct sum *whole, int decimals)
 	struct side_value side = { .printed = part->printed && whole->printed,
 		.ambiguous = part->ambiguous || whole->ambiguous,
 		.overflow = part->overflow || whole->overflow };
-	int64_t size = whole->value < 0 ? -whole->value : whole->value;
-	side.zero_base = side.printed && 2 * size <= whole->steps;
+	int64_t half = whole->steps / 2;
+	side.zero_base = side.printed && whole->value >= -half && whole->value <= half;
 	if (side.zero_base || !side.printed)
 		return side;
 	side.overflow |= !ratio(part->value, whole->value, 2 + decimals, &side.value);
@@ -218,7 +219,7 @@ compare(const struct finding *finding, const struct side_value *left,
 	    (finding->relation == RELATION_AT_MOST && finding->difference < 0))
 		return FINDING_TIES;
 	if (finding->difference <= finding->tolerance &&
-	    (finding->relation == RELATION_AT_MOST || -finding->difference <= finding->tolerance) &&
+	    (finding->relation == RELATION_AT_MOST || finding->difference >= -finding->tolerance) &&
 	    left->printed && right->printed)
 		return FINDING_ROUNDING;
 	return hint ? FINDING_HINT : FINDING_BROKEN;
@@ -230,7 +231,7 @@ compare(const struct finding *finding, const struct side_value *left,
  */
 static int64_t
 tolerance_of(const struct finding *finding, const struct side_value *left,
-    const struct side_value *right, const struct operand *operands, size_t n)
+    const struct side_value *right)
 {
 	if (finding->left.over || finding->right.over) {
 		const struct side_value *side = finding->right.over ? right : left;
@@ -238,8 +239,7 @@ tolerance_of(const struct finding *finding, const struct side_value *left,
 		bool above = (finding->difference > 0) == (side == right);
 		return above ? up : down;
 	}
-	struct sum both = sum_of(operands, n, finding->decimals);
-	return both.steps / 2;
+	return (left->steps + right->steps) / 2;
 }
 
 static void
@@ -252,8 +252,6 @@ unchecked(struct finding *finding, enum unchecked why)
 static void
 judge(struct finding *finding, struct side_value *left, struct side_value *right, bool hint)
 {
-	const struct operand *operands = finding->left.operands;
-	size_t n = finding->left.n + finding->right.n;
 	finding->left.value = left->value;
 	finding->right.value = right->value;
 	if (left->ambiguous || right->ambiguous) {
@@ -266,7 +264,7 @@ judge(struct finding *finding, struct side_value *left, struct side_value *right
 	    __builtin_sub_overflow(left->value, right->value, &finding->difference)) {
 		unchecked(finding, UNCHECKED_OVERFLOW);
 	} else {
-		finding->tolerance = tolerance_of(finding, left, right, operands, n);
+		finding->tolerance = tolerance_of(finding, left, right);
 		finding->state = compare(finding, left, right, hint);
 	}
 }

@@ -1,11 +1,14 @@
 /* explain.c: findings in words, by state and relation: whole sentences, names and figures put in */
 #include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "audit/explain.h"
 #include "audit/operand.h"
 #include "audit/rule.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/phrase.h"
 
 #define NAMED 4               /* figures of a sum that are named one by one */
@@ -14,7 +17,7 @@
 struct telling {
 	struct arena *arena;
 	const struct share_context *context;
-	const struct operand *first;  /* of the finding: named before */
+	const struct operand *first;  /* that was named, NULL before: its table goes without saying */
 };
 
 /* {left} {right} what is compared, {a} {b} their values. */
@@ -47,7 +50,8 @@ static const char *const sentences[FINDING_STATES][2] = {
 	},
 };
 
-/* Where rounding explains nothing: whole numbers. */
+/* Where rounding explains nothing, or next to nothing: a tenth at most. */
+#define FAR 10
 #define EXACT N_("{left} is {a}, but {right} is {b}: they differ by {difference}.")
 
 /* The most decimals that a figure of the finding is printed with, in the finding's unit. */
@@ -144,10 +148,11 @@ distance(struct arena *arena, const struct finding *finding, const char *value)
 }
 
 static const char *
-name_beside(const struct telling *telling, const struct operand *operand,
-    const struct operand *before)
+name_beside(struct telling *telling, const struct operand *operand, const struct operand *before)
 {
 	bool near = before && before->statement && before->statement == operand->statement;
+	if (!telling->first)
+		telling->first = operand;
 	return operand_name(telling->arena, telling->context, operand,
 	    near ? before : telling->first == operand ? NULL : telling->first);
 }
@@ -179,7 +184,7 @@ pick(struct arena *arena, const struct operand *operands, size_t n, int sign,
 }
 
 static const char *
-list_text(const struct telling *telling, const struct operand *const *list, size_t n)
+list_text(struct telling *telling, const struct operand *const *list, size_t n)
 {
 	const char *text = name_beside(telling, list[0], NULL);
 	for (size_t i = 1; i < n; i++) {
@@ -191,7 +196,7 @@ list_text(const struct telling *telling, const struct operand *const *list, size
 }
 
 static const char *
-group_text(const struct telling *telling, const struct operand *const *list, size_t n)
+group_text(struct telling *telling, const struct operand *const *list, size_t n)
 {
 	struct arena *arena = telling->arena;
 	if (n <= 1)
@@ -199,14 +204,14 @@ group_text(const struct telling *telling, const struct operand *const *list, siz
 	if (n <= NAMED)
 		return phrase(arena, _("the sum of {list}"),
 		    PHRASE({ "list", list_text(telling, list, n) }));
+	const char *first = name_beside(telling, list[0], NULL);
 	return phrase(arena, _("the sum of {count} figures ({first} to {last})"),
-	    PHRASE({ "count", arena_printf(arena, "%zu", n) },
-		{ "first", name_beside(telling, list[0], NULL) },
+	    PHRASE({ "count", arena_printf(arena, "%zu", n) }, { "first", first },
 		{ "last", name_beside(telling, list[n - 1], list[0]) }));
 }
 
 static const char *
-sum_text(const struct telling *telling, const struct operand *operands, size_t n)
+sum_text(struct telling *telling, const struct operand *operands, size_t n)
 {
 	const struct operand **plus, **minus;
 	size_t added = pick(telling->arena, operands, n, 1, &plus);
@@ -219,26 +224,32 @@ sum_text(const struct telling *telling, const struct operand *operands, size_t n
 }
 
 static const char *
-side_text(const struct telling *telling, const struct expression *side)
+side_text(struct telling *telling, const struct expression *side)
 {
 	if (!side->over)
 		return sum_text(telling, side->operands, side->n);
-	return phrase(telling->arena, _("{part} in percent of {whole}"),
-	    PHRASE({ "part", sum_text(telling, side->operands, side->over) },
-		{ "whole", sum_text(telling, side->operands + side->over,
-		    side->n - side->over) }));
+	const char *part = sum_text(telling, side->operands, side->over);
+	return phrase(telling->arena, _("{part} in percent of {whole}"), PHRASE({ "part", part },
+	    { "whole", sum_text(telling, side->operands + side->over, side->n - side->over) }));
+}
+
+static bool
+is_far(const struct finding *finding)
+{
+	return finding->difference / FAR >= finding->tolerance ||
+	    finding->difference / -FAR >= finding->tolerance;
 }
 
 static const char *
 values_text(struct arena *arena, const struct findings *findings, const struct finding *finding)
 {
-	const struct telling telling = { .arena = arena, .context = &findings->context,
-		.first = finding->left.n ? finding->left.operands : NULL };
-	const char *text = finding->state == FINDING_BROKEN && finding->tolerance == 0 &&
+	struct telling telling = { .arena = arena, .context = &findings->context };
+	const char *left = side_text(&telling, &finding->left);
+	const char *text = finding->state == FINDING_BROKEN && is_far(finding) &&
 	    finding->relation == RELATION_EQUAL ? EXACT :
 	    sentences[finding->state][finding->relation];
 	return phrase(arena, _(text), PHRASE(
-	    { "left", side_text(&telling, &finding->left) },
+	    { "left", left },
 	    { "right", side_text(&telling, &finding->right) },
 	    { "a", with_unit(arena, finding, explain_value(arena, finding, finding->left.value)) },
 	    { "b", with_unit(arena, finding, explain_value(arena, finding, finding->right.value)) },
@@ -249,20 +260,49 @@ values_text(struct arena *arena, const struct findings *findings, const struct f
 		_(unchecked_text(finding->why)) : "" }));
 }
 
-/* Words of a check may end with a stop of their own. */
+/* Words of a check, or of the document at their end, may have a stop of their own. */
 static const char *
 stop(struct arena *arena, const char *text)
 {
+	static const char *const stops[] = { ".", "?", "!", "。", "？", "！" };
 	size_t n = strlen(text);
-	return n && strchr(".?!", text[n - 1]) ? text : phrase(arena, _("{what}."),
-	    PHRASE({ "what", text }));
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+		size_t bytes = strlen(stops[i]);
+		if (n >= bytes && strcmp(text + n - bytes, stops[i]) == 0)
+			return text;
+	}
+	return phrase(arena, _("{what}."), PHRASE({ "what", text }));
+}
+
+/* Is it about a figure of which the words of a check give no name? */
+static bool
+is_unnamed(const struct finding *finding)
+{
+	const struct operand *about = finding->left.operands;
+	if (!finding->left.n || !finding->detail ||
+	    (finding->state != FINDING_BROKEN && finding->state != FINDING_HINT))
+		return false;
+	if (about->kind == OPERAND_CELL)
+		return about->column && (!*about->line->code ||
+					    !strstr(finding->detail, about->line->code));
+	return about->kind == OPERAND_REMARK || about->kind == OPERAND_FACT;
+}
+
+static const char *
+with_figure(struct arena *arena, const struct findings *findings, const struct finding *finding)
+{
+	const struct operand *about = finding->left.operands;
+	return phrase(arena, _("{what} ({figure}: {number})"), PHRASE({ "what", finding->detail },
+	    { "figure", operand_name(arena, &findings->context, about, NULL) },
+	    { "number", operand_number(arena, about, UNIT_NONE) }));
 }
 
 /* Of a finding that compares nothing. */
 static const char *
 words_text(struct arena *arena, const struct findings *findings, const struct finding *finding)
 {
-	const char *what = finding->detail;
+	const char *what = is_unnamed(finding) ? with_figure(arena, findings, finding) :
+	    finding->detail;
 	bool checked = finding->state != FINDING_UNCHECKED;
 	if (!what && finding->left.n && !checked)
 		what = operand_name(arena, &findings->context, finding->left.operands, NULL);
@@ -307,17 +347,26 @@ common_unit(const struct finding *finding)
 	return UNIT_NONE;
 }
 
+/* As long as the sum: what is there is not copied for each figure. */
 static const char *
 sum_formula(struct arena *arena, const struct finding *finding, const struct operand *operands,
     size_t n)
 {
-	const char *text = "";
+	char *text = NULL;
+	size_t bytes = 0;
+	FILE *out = open_memstream(&text, &bytes);
+	if (!out)
+		mem_exhausted();
+	enum unit unit = common_unit(finding);
 	for (size_t i = 0; i < n; i++) {
-		const char *sign = operands[i].sign < 0 ? i ? " - " : "-" : i ? " + " : "";
-		text = arena_printf(arena, "%s%s%s", text, sign,
-		    operand_number(arena, &operands[i], common_unit(finding)));
+		fputs(operands[i].sign < 0 ? i ? " - " : "-" : i ? " + " : "", out);
+		fputs(operand_number(arena, &operands[i], unit), out);
 	}
-	return text;
+	if (fclose(out))
+		mem_exhausted();
+	const char *formula = arena_copy(arena, text, bytes);
+	free(text);
+	return formula;
 }
 
 static const char *

@@ -11,7 +11,8 @@
 
 /*
  * The finding as a whole that can be read aloud, with its full stop: names, values with their
- * unit, the difference, and how much of it rounding explains, or why nothing could be checked.
+ * unit, the difference, how much of it rounding explains if that is worth a word, or why nothing
+ * could be checked.
  */
 const char *explain_sentence(struct arena *arena, const struct findings *findings,
     const struct finding *finding);

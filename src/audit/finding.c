@@ -241,6 +241,23 @@ findings_of(const struct findings *findings, const struct operand *figure, size_
 	return *n ? findings->of_figure + low : NULL;
 }
 
+/*
+ * What a percentage that does not tie out is divided by is not in question: the other side tells
+ * the wrong number.
+ */
+static bool
+is_whole_of(const struct finding *finding, const struct operand *figure)
+{
+	const struct expression *sides[] = { &finding->left, &finding->right };
+	for (size_t i = 0; i < 2; i++) {
+		for (size_t j = sides[i]->over; sides[i]->over && j < sides[i]->n; j++) {
+			if (figure_order(&sides[i]->operands[j], figure) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 bool
 findings_badge(const struct findings *findings, const struct operand *figure,
     enum finding_state *state)
@@ -249,7 +266,10 @@ findings_badge(const struct findings *findings, const struct operand *figure,
 	const size_t *of = findings_of(findings, figure, &n);
 	bool any = false;
 	for (size_t i = 0; i < n; i++) {
-		enum finding_state one = findings->list[of[i]].state;
+		const struct finding *finding = &findings->list[of[i]];
+		enum finding_state one = finding->state;
+		if (one == FINDING_BROKEN && is_whole_of(finding, figure))
+			continue;
 		if (one == FINDING_HINT || (any && one >= *state))
 			continue;
 		*state = one;

@@ -149,8 +149,8 @@ void findings_index(struct findings *findings);
 const size_t *findings_of(const struct findings *findings, const struct operand *figure, size_t *n);
 
 /*
- * The badge of a figure: the most serious state of its findings, hints left out. false if it takes
- * part in no rule.
+ * The badge of a figure: the most serious state of its findings; hints are left out, and wrong
+ * percentages of it. false if it takes part in no rule.
  */
 bool findings_badge(const struct findings *findings, const struct operand *figure,
     enum finding_state *state);

@@ -4,24 +4,25 @@
 
 #include "audit/checks.h"
 #include "audit/form.h"
+#include "audit/headings.h"
 #include "base/i18n.h"
 
 /* The national set; the state capital table is part of it from the accounts of 2020 on. */
 static const struct {
 	enum statement_kind kind;
 	int since;
-	unsigned kinds;               /* 1 << enum disclosure_kind */
+	bool final_only;
 	const char *titles[2];        /* words of its title in final accounts and budgets */
 } set[] = {
-	{ STATEMENT_SUMMARY, 0, 3, { "总表", "收支" } },
-	{ STATEMENT_INCOME, 0, 3, { "收入决算", "收入预算" } },
-	{ STATEMENT_EXPENDITURE, 0, 3, { "支出决算", "支出预算" } },
-	{ STATEMENT_FISCAL, 0, 3, { "财政拨款收入支出", "财政拨款收支" } },
-	{ STATEMENT_PUBLIC, 0, 3, { "一般公共预算", "一般公共预算" } },
-	{ STATEMENT_BASIC, 0, 3, { "基本支出", "基本支出" } },
-	{ STATEMENT_THREE_PUBLIC, 0, 3, { "三公", "三公" } },
-	{ STATEMENT_FUND, 0, 3, { "政府性基金", "政府性基金" } },
-	{ STATEMENT_CAPITAL, 2020, 1, { "国有资本经营", "国有资本经营" } },
+	{ STATEMENT_SUMMARY, 0, false, { "总表", "收支" } },
+	{ STATEMENT_INCOME, 0, false, { "收入决算", "收入预算" } },
+	{ STATEMENT_EXPENDITURE, 0, false, { "支出决算", "支出预算" } },
+	{ STATEMENT_FISCAL, 0, false, { "财政拨款收入支出", "财政拨款收支" } },
+	{ STATEMENT_PUBLIC, 0, false, { "一般公共预算", "一般公共预算" } },
+	{ STATEMENT_BASIC, 0, false, { "基本支出", "基本支出" } },
+	{ STATEMENT_THREE_PUBLIC, 0, false, { "三公", "三公" } },
+	{ STATEMENT_FUND, 0, false, { "政府性基金", "政府性基金" } },
+	{ STATEMENT_CAPITAL, 2020, true, { "国有资本经营", "国有资本经营" } },
 };
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
@@ -36,10 +37,7 @@ find_kind(const struct disclosure *disclosure, enum statement_kind kind)
 	return NULL;
 }
 
-/*
- * A line that names the table: it may be there though it was not recognised, so that its absence
- * cannot be told.
- */
+/* A line that names the table. */
 static const struct audit_line *
 line_naming(const struct audit *audit, const char *title)
 {
@@ -51,22 +49,48 @@ line_naming(const struct audit *audit, const char *title)
 	return NULL;
 }
 
+/* A table that was not recognised may be the one. */
+static bool
+may_be_generic(const struct disclosure *disclosure, const char *title)
+{
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const struct statement *statement = &disclosure->statements[i];
+		if (statement->kind == STATEMENT_GENERIC &&
+		    (!*statement->title || strstr(statement->title, title)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * It may be there though it was not recognised, so that its absence cannot be told: where a line is
+ * its title, or titles do not stand in lines of their own.
+ */
+static bool
+may_be_there(const struct audit *audit, const char *title)
+{
+	return may_be_generic(audit->disclosure, title) || headings_name(audit, title) ||
+	    !headings_whole(audit);
+}
+
 static void
 say_missing(struct audit *audit, enum rule_id rule, size_t at)
 {
 	const struct identity *identity = &audit->disclosure->identity;
 	const char *name = _(statement_type(set[at].kind)->name);
-	const struct audit_line *line = line_naming(audit, set[at].titles[identity->kind == KIND_FINAL ? 0 : 1]);
+	const char *title = set[at].titles[identity->kind == KIND_FINAL ? 0 : 1];
+	const struct audit_line *line = line_naming(audit, title);
 	struct operand operand;
 	if (line)
 		operand = audit_text(line);
-	if (line)
+	if (line && may_be_there(audit, title))
 		audit_unchecked(audit, rule, UNCHECKED_NO_TABLE, &operand,
 		    arena_printf(audit_arena(audit),
 			_("the text names the table \"%s\", but none was recognised"), name));
 	else
-		audit_say(audit, rule, FINDING_BROKEN, NULL, arena_printf(audit_arena(audit),
-		    _("the table \"%s\" of the year's set is missing"), name));
+		audit_say(audit, rule, FINDING_BROKEN, line ? &operand : NULL,
+		    arena_printf(audit_arena(audit),
+			_("the table \"%s\" of the year's set is missing"), name));
 }
 
 static bool
@@ -141,7 +165,7 @@ check_set(struct audit *audit, enum rule_id rule)
 	for (size_t i = 0; i < COUNT(set); i++) {
 		check_once(audit, rule, set[i].kind);
 		if (!find_kind(disclosure, set[i].kind) && disclosure->identity.year >= set[i].since &&
-		    (set[i].kinds & 1u << disclosure->identity.kind))
+		    (!set[i].final_only || disclosure->identity.kind == KIND_FINAL))
 			say_missing(audit, rule, i);
 	}
 	check_order(audit, rule);

@@ -19,12 +19,15 @@ struct implied {
 static bool
 bounds_of(const struct figure *amount, const struct figure *rate, int64_t *low, int64_t *high)
 {
-	int64_t twice, step = figure_step(amount);
+	int64_t twice, least, most, rates, step = figure_step(amount);
 	if (amount->kind != FIGURE_MONEY || rate->kind != FIGURE_PERCENT || rate->value <= 0 ||
-	    rate->decimals > 9 || __builtin_mul_overflow(amount->value, 2, &twice))
+	    rate->decimals > 9 || __builtin_mul_overflow(amount->value, 2, &twice) ||
+	    __builtin_mul_overflow(rate->value, 2, &rates) ||
+	    __builtin_sub_overflow(twice, step, &least) ||
+	    __builtin_add_overflow(twice, step, &most))
 		return false;
-	return ratio(twice - step, 2 * rate->value + 1, 2 + rate->decimals, low) &&
-	    ratio(twice + step, 2 * rate->value - 1, 2 + rate->decimals, high);
+	return ratio(least, rates + 1, 2 + rate->decimals, low) &&
+	    ratio(most, rates - 1, 2 + rate->decimals, high);
 }
 
 static void
@@ -44,7 +47,8 @@ add_item(struct implied *implied, const struct audit *audit, const struct mentio
 	int64_t low, high;
 	if (budget && budget->kind == FIGURE_MONEY) {
 		int64_t half = figure_step(budget) / 2;
-		add_bounds(implied, budget->value - half, budget->value + half);
+		add_bounds(implied, budget->value, budget->value);
+		add_bounds(implied, -half, half);
 		return true;
 	}
 	if (mention_figure(audit, mention, ASPECT_NO_BUDGET))

@@ -135,11 +135,41 @@ check_number(struct audit *audit, enum rule_id rule, const struct audit_line *li
 		    number_text(audit, line, number)));
 }
 
+/* Words after which 万元 needs a number between. */
+static const char *const amounts[] = { "支出", "收入", "预算", "决算", "为", "增加", "减少", "共计", "合计" };
+
+static bool
+ends_in_amount_word(const char *text, size_t n)
+{
+	for (size_t i = 0; i < COUNT(amounts); i++) {
+		size_t length = strlen(amounts[i]);
+		if (n >= length && memcmp(text + n - length, amounts[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* 支出 万元。: a blank was left for the number, and nobody filled it in. */
+static void
+check_missing(struct audit *audit, enum rule_id rule, const struct audit_line *line)
+{
+	static const char unit[] = "万元";
+	for (const char *at = strstr(line->text, unit); at; at = strstr(at + 1, unit)) {
+		size_t n = (size_t)(at - line->text);
+		while (n && line->text[n - 1] == ' ')
+			n--;
+		if (line->text + n < at && ends_in_amount_word(line->text, n) &&
+		    at_stop(at + strlen(unit)))
+			say(audit, rule, line, _("an amount in 万元 has no number"));
+	}
+}
+
 static void
 check_line(struct audit *audit, enum rule_id rule, const struct audit_line *line,
     const struct audit_line *next)
 {
 	struct number number = { .to = 0 };
+	check_missing(audit, rule, line);
 	while (next_number(line->text, &number))
 		check_number(audit, rule, line, next, &number);
 }

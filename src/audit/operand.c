@@ -141,6 +141,14 @@ place_name(struct arena *arena, const char *table, const char *line, const char 
 	    { "column", column }));
 }
 
+/* Has the line on the other side, which was named before, the same name? */
+static bool
+is_namesake(const struct line *line, const struct line *before)
+{
+	return before && before->side != line->side && strcmp(before->code, line->code) == 0 &&
+	    strcmp(role_label(before), role_label(line)) == 0;
+}
+
 static const char *
 cell_name(struct arena *arena, const struct operand *operand, const struct operand *beside)
 {
@@ -150,7 +158,8 @@ cell_name(struct arena *arena, const struct operand *operand, const struct opera
 	bool same_line = same_table && beside->line == at;
 	bool same_column = same_table && !same_line && beside->column == operand->column;
 	const char *line = same_line ? "" : line_name(arena, at->code, role_label(at));
-	bool column = !same_column && !(is_main(operand->statement, operand->column) && *line);
+	bool column = is_namesake(at, same_table ? beside->line : NULL) ||
+	    (!same_column && !(is_main(operand->statement, operand->column) && *line));
 	return place_name(arena, same_table ? "" : table_name(operand->statement), line,
 	    column || (same_column && !*line) ? column_name(operand->column) : "");
 }

@@ -73,13 +73,86 @@ check_sums(struct audit *audit, enum rule_id rule)
 	}
 }
 
+/* 100 % to the decimals of a figure. */
+static int64_t
+hundred(const struct figure *figure)
+{
+	int64_t value = 100;
+	for (int i = 0; i < figure->decimals; i++)
+		value *= 10;
+	return value;
+}
+
 static bool
 is_hundred(const struct figure *figure)
 {
-	int64_t hundred = 100;
-	for (int i = 0; i < figure->decimals; i++)
-		hundred *= 10;
-	return figure->kind == FIGURE_PERCENT && figure->value == hundred;
+	return figure->kind == FIGURE_PERCENT && figure->value == hundred(figure);
+}
+
+/* Coverage: a part of a whole in numbers of projects, where both are told. */
+static const struct {
+	struct told coverage, part, whole;
+} coverages[] = {
+	{ { target_item, "绩效目标申报覆盖率" }, { NULL, NULL }, { NULL, NULL } },
+	{ { target_item, "绩效目标公开覆盖率" }, { target_item, "向社会公开绩效目标项目数" },
+	    { target_item, "绩效目标申报项目数" } },
+	{ { own_item, "自评覆盖率" }, { own_item, "绩效自评项目数" },
+	    { target_item, "绩效目标申报项目数" } },
+	{ { own_item, "自评覆盖率" }, { own_item, "绩效自评项目数" },
+	    { target_item, "编报绩效目标的项目数" } },
+};
+
+static long
+find_told(const struct audit *audit, const struct told *told)
+{
+	return told->item ? fact_find(audit, "management", told->item, told->label) : -1;
+}
+
+/* What is covered is no more than all of it. */
+static void
+check_most(struct audit *audit, enum rule_id rule, size_t coverage)
+{
+	struct figure all = audit->disclosure->facts[coverage].figure;
+	struct equation equation;
+	all.value = hundred(&all);
+	all.place = (struct place){ 0, 0 };
+	all.printed = "";
+	equation_begin(&equation, audit, rule);
+	equation.relation = RELATION_AT_MOST;
+	equation_fact(&equation, LEFT, 1, coverage);
+	equation_number(&equation, RIGHT, 1, &all, _("all of it"));
+	equation_end(&equation);
+}
+
+/*
+ * Other projects than those with targets may be meant; more of them evaluated than have targets is
+ * said where the numbers are compared.
+ */
+static void
+check_coverage(struct audit *audit, enum rule_id rule)
+{
+	const struct fact *facts = audit->disclosure->facts;
+	struct equation equation;
+	long last = -1;
+	for (size_t i = 0; i < COUNT(coverages); i++) {
+		long coverage = find_told(audit, &coverages[i].coverage),
+		     part = find_told(audit, &coverages[i].part),
+		     whole = find_told(audit, &coverages[i].whole);
+		if (coverage < 0 || facts[coverage].figure.kind != FIGURE_PERCENT)
+			continue;
+		if (coverage != last)
+			check_most(audit, rule, (size_t)coverage);
+		last = coverage;
+		if (part < 0 || whole < 0 || facts[part].figure.value > facts[whole].figure.value)
+			continue;
+		equation_begin(&equation, audit, rule);
+		equation.hint = true;
+		equation_fact(&equation, LEFT, 1, (size_t)coverage);
+		equation_fact(&equation, RIGHT, 1, (size_t)part);
+		equation_over(&equation, RIGHT);
+		equation_fact(&equation, RIGHT, 1, (size_t)whole);
+		equation_end(&equation);
+	}
 }
 
 /* What was evaluated is all project expenditure where coverage is 100 %; budgets may be meant. */
@@ -151,6 +224,7 @@ check_performance(struct audit *audit, enum rule_id rule)
 		check_twice(audit, rule);
 	} else {
 		check_sums(audit, rule);
+		check_coverage(audit, rule);
 		check_evaluated(audit, rule);
 		check_execution(audit, rule);
 	}

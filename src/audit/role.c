@@ -160,7 +160,18 @@ struct settling {
 	enum numbering numbering;     /* its */
 	bool over;                    /* items have ended */
 	bool carried;                 /* a carry-over stood before the items */
+	bool fiscal;                  /* the last item is 财政拨款 as a whole, without a number */
 };
+
+/* 一般公共预算 below 财政拨款 where neither has a number: a part of it. */
+static bool
+is_fiscal_part(const struct settling *at, const struct line *line)
+{
+	enum measure source = role_source(line);
+	return at->fiscal && !*line->code &&
+	    (source == MEASURE_PUBLIC_BUDGET || source == MEASURE_FUND_BUDGET ||
+		source == MEASURE_CAPITAL_BUDGET);
+}
 
 static enum role
 settle_item(struct settling *at, const struct line *line)
@@ -175,9 +186,10 @@ settle_item(struct settling *at, const struct line *line)
 		return ROLE_DETAIL;
 	if (at->carried || line->level < at->first->level)
 		return ROLE_UNSURE;
-	if (*line->code || numbering == at->numbering)
-		return ROLE_ITEM;
-	return ROLE_UNSURE;
+	if (!*line->code && (numbering != at->numbering || is_fiscal_part(at, line)))
+		return ROLE_UNSURE;
+	at->fiscal = numbering == UNNUMBERED && role_source(line) == MEASURE_FISCAL;
+	return ROLE_ITEM;
 }
 
 static bool

@@ -2,90 +2,13 @@
 #include <string.h>
 
 #include "audit/checks.h"
-#include "audit/header.h"
+#include "audit/row_parts.h"
 #include "audit/rows.h"
 #include "audit/rule.h"
 #include "audit/tables.h"
 #include "base/i18n.h"
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
-#define PARTS 8
-#define WORDS 11
-
-/* total = sum of the parts. */
-struct row_rule {
-	enum rule_id rule;
-	enum statement_kind kind;
-	enum measure total;
-	bool detail;                  /* only where two of its parts are known to be there */
-	bool by_name;                 /* other columns called 合计 or 小计 are totals as well */
-	enum measure parts[PARTS];
-	enum measure less;            /* taken off the parts; MEASURE_NONE: nothing is */
-	/* columns that are parts too, by a word of their header */
-	const char *words[WORDS];
-};
-
-#define SOURCES { "财政拨款", "一般公共预算", "政府性基金", "国有资本经营", "上级补助", "事业收入", \
-	"经营收入", "附属单位", "其他收入", "结转", "专户" }
-#define USES { "基本支出", "项目支出", "上缴上级", "经营支出", "附属单位", "下级单位", "预留", "结转下年" }
-#define BUDGETS { "一般公共预算", "政府性基金", "国有资本经营" }
-#define THREE { "出国", "公务用车", "接待" }
-
-static const struct row_rule row_rules[] = {
-	{ RULE_R06, STATEMENT_INCOME, MEASURE_TOTAL, false, true, { MEASURE_FISCAL,
-	    MEASURE_SUPERIOR, MEASURE_UNDERTAKING, MEASURE_OPERATING, MEASURE_AFFILIATE,
-	    MEASURE_OTHER, MEASURE_RECEIVED, MEASURE_OPENING }, MEASURE_NONE, SOURCES },
-	{ RULE_R09, STATEMENT_EXPENDITURE, MEASURE_TOTAL, false, true, { MEASURE_BASIC,
-	    MEASURE_PROJECT, MEASURE_REMITTED, MEASURE_OPERATING, MEASURE_SUBSIDY,
-	    MEASURE_CLOSING }, MEASURE_NONE, USES },
-	{ RULE_R09, STATEMENT_EXPENDITURE, MEASURE_BASIC, true, false, { MEASURE_NONE },
-	    MEASURE_NONE, { "人员", "公用" } },
-	{ RULE_R10, STATEMENT_PUBLIC, MEASURE_TOTAL, false, true, { MEASURE_BASIC,
-	    MEASURE_PROJECT }, MEASURE_NONE, { "基本支出", "项目支出" } },
-	{ RULE_R10, STATEMENT_PUBLIC, MEASURE_BASIC, true, false, { MEASURE_NONE },
-	    MEASURE_NONE, { "人员", "公用" } },
-	{ RULE_R11, STATEMENT_FISCAL, MEASURE_TOTAL, false, true, { MEASURE_PUBLIC_BUDGET,
-	    MEASURE_FUND_BUDGET, MEASURE_CAPITAL_BUDGET }, MEASURE_NONE, BUDGETS },
-	{ RULE_R15, STATEMENT_THREE_PUBLIC, MEASURE_BUDGET_TOTAL, false, true, {
-	    MEASURE_BUDGET_ABROAD, MEASURE_BUDGET_VEHICLES, MEASURE_BUDGET_RECEPTION },
-	    MEASURE_NONE, THREE },
-	{ RULE_R15, STATEMENT_THREE_PUBLIC, MEASURE_BUDGET_VEHICLES, true, false, {
-	    MEASURE_BUDGET_PURCHASE, MEASURE_BUDGET_RUNNING }, MEASURE_NONE, { "购置", "运行" } },
-	{ RULE_R15, STATEMENT_THREE_PUBLIC, MEASURE_FINAL_TOTAL, false, false, {
-	    MEASURE_FINAL_ABROAD, MEASURE_FINAL_VEHICLES, MEASURE_FINAL_RECEPTION },
-	    MEASURE_NONE, THREE },
-	{ RULE_R15, STATEMENT_THREE_PUBLIC, MEASURE_FINAL_VEHICLES, true, false, {
-	    MEASURE_FINAL_PURCHASE, MEASURE_FINAL_RUNNING }, MEASURE_NONE, { "购置", "运行" } },
-	{ RULE_R16, STATEMENT_FUND, MEASURE_CLOSING, true, false, { MEASURE_OPENING,
-	    MEASURE_RECEIVED }, MEASURE_TOTAL, { NULL } },
-	{ RULE_R16, STATEMENT_FUND, MEASURE_TOTAL, false, true, { MEASURE_BASIC,
-	    MEASURE_PROJECT }, MEASURE_NONE, { "基本支出", "项目支出" } },
-	{ RULE_R16, STATEMENT_CAPITAL, MEASURE_CLOSING, true, false, { MEASURE_OPENING,
-	    MEASURE_RECEIVED }, MEASURE_TOTAL, { NULL } },
-	{ RULE_R16, STATEMENT_CAPITAL, MEASURE_TOTAL, false, true, { MEASURE_BASIC,
-	    MEASURE_PROJECT }, MEASURE_NONE, { "基本支出", "项目支出" } },
-	{ RULE_R17, STATEMENT_NONTAX, MEASURE_TOTAL, false, true, { MEASURE_TREASURY,
-	    MEASURE_ACCOUNT }, MEASURE_NONE, { "国库", "专户" } },
-	{ RULE_R83, STATEMENT_BASIC, MEASURE_TOTAL, true, true, { MEASURE_NONE }, MEASURE_NONE,
-	    { "人员", "公用" } },
-};
-
-/* R82, R85 and R86 say of budgets what others say of final accounts. */
-static bool
-same_rule(enum rule_id of, enum rule_id rule)
-{
-	switch (rule) {
-	case RULE_R82:
-		return of == RULE_R09;
-	case RULE_R85:
-		return of == RULE_R15;
-	case RULE_R86:
-		return of == RULE_R06 || of == RULE_R10 || of == RULE_R11 || of == RULE_R16 ||
-		    of == RULE_R17;
-	default:
-		return of == rule;
-	}
-}
 
 /* A total with its parts in one table, and what has been said of it. */
 struct row_sum {
@@ -94,44 +17,11 @@ struct row_sum {
 	const struct row_rule *identity;
 	const struct statement *statement;
 	const struct column *total, *less;
-	const struct column *known[HEADER_PARTS], *other[HEADER_PARTS];
-	size_t n_known, n_other;
+	struct row_parts parts;
 	bool with_other;      /* the columns that the rule does not know are parts as well */
 	bool trusted;         /* a row that does not tie out is wrong, not misunderstood */
 	bool said[UNCHECKED_REASONS];
 };
-
-static bool
-is_known(const struct row_rule *identity, const struct column *column)
-{
-	if (column->measure == identity->total)
-		return true;
-	for (size_t i = 0; i < PARTS && identity->parts[i]; i++) {
-		if (identity->parts[i] == column->measure)
-			return true;
-	}
-	for (size_t i = 0; i < WORDS && identity->words[i]; i++) {
-		if (strstr(column->header, identity->words[i]))
-			return true;
-	}
-	return false;
-}
-
-/* All that the headers put under the total. */
-static void
-parts_by_header(struct row_sum *sum)
-{
-	struct header_parts found;
-	header_parts(&found, sum->statement, sum->total);
-	if (found.more)
-		return;
-	for (size_t i = 0; i < found.n; i++) {
-		if (is_known(sum->identity, found.parts[i]))
-			sum->known[sum->n_known++] = found.parts[i];
-		else
-			sum->other[sum->n_other++] = found.parts[i];
-	}
-}
 
 /* Of several columns with the measure the one that has parts, for it is no heading misread. */
 static const struct column *
@@ -150,27 +40,14 @@ one_with_parts(const struct statement *statement, side_t side, enum measure meas
 }
 
 static void
-parts_by_measure(struct row_sum *sum)
-{
-	for (size_t i = 0; i < PARTS && sum->identity->parts[i]; i++) {
-		const struct column *part = table_column(sum->statement, sum->total->side,
-		    sum->identity->parts[i], NULL);
-		if (part && part != sum->total)
-			sum->known[sum->n_known++] = part;
-	}
-	if (sum->identity->less)
-		sum->less = one_with_parts(sum->statement, sum->total->side, sum->identity->less);
-}
-
-static void
 write_row(struct equation *equation, const struct row_sum *sum, const struct line *line, bool all)
 {
 	equation_begin(equation, sum->audit, sum->rule);
 	equation_cell(equation, LEFT, 1, sum->statement, line, sum->total);
-	for (size_t i = 0; i < sum->n_known; i++)
-		equation_cell(equation, RIGHT, 1, sum->statement, line, sum->known[i]);
-	for (size_t i = 0; all && i < sum->n_other; i++)
-		equation_cell(equation, RIGHT, 1, sum->statement, line, sum->other[i]);
+	for (size_t i = 0; i < sum->parts.n_known; i++)
+		equation_cell(equation, RIGHT, 1, sum->statement, line, sum->parts.known[i]);
+	for (size_t i = 0; all && i < sum->parts.n_other; i++)
+		equation_cell(equation, RIGHT, 1, sum->statement, line, sum->parts.other[i]);
 	if (sum->less)
 		equation_cell(equation, RIGHT, -1, sum->statement, line, sum->less);
 }
@@ -186,8 +63,8 @@ holds(const struct row_sum *sum, const struct line *line, bool all)
 static bool
 others_count(const struct row_sum *sum, const struct line *line)
 {
-	for (size_t i = 0; i < sum->n_other; i++) {
-		if (cell_counts(line, sum->other[i]))
+	for (size_t i = 0; i < sum->parts.n_other; i++) {
+		if (cell_counts(line, sum->parts.other[i]))
 			return true;
 	}
 	return false;
@@ -197,11 +74,11 @@ others_count(const struct row_sum *sum, const struct line *line)
 static bool
 is_outer(const struct row_sum *sum)
 {
-	for (size_t i = 0; i < sum->n_known; i++) {
-		if (sum->known[i]->measure != sum->identity->total)
+	for (size_t i = 0; i < sum->parts.n_known; i++) {
+		if (sum->parts.known[i]->measure != sum->identity->total)
 			return false;
 	}
-	return sum->n_known > 0 && sum->n_other > 0;
+	return sum->parts.n_known > 0 && sum->parts.n_other > 0;
 }
 
 /*
@@ -213,19 +90,24 @@ static void
 decide_parts(struct row_sum *sum)
 {
 	size_t telling = 0, without = 0, with = 0;
-	bool sure = sum->n_known > 1 && (!sum->identity->less || sum->less);
+	bool sure = sum->parts.n_known > 1 && !sum->parts.doubtful &&
+	    (!sum->identity->less || sum->less);
+	sum->trusted = sure;
+	sum->with_other = false;
+	if (sure && !sum->parts.n_other)
+		return;
 	for (size_t i = 0; i < sum->statement->n_lines; i++) {
 		const struct line *line = &sum->statement->lines[i];
 		if (line->side != sum->total->side ||
-		    !(sum->n_other ? others_count(sum, line) : cell_counts(line, sum->total)))
+		    !(sum->parts.n_other ? others_count(sum, line) : cell_counts(line, sum->total)))
 			continue;
 		telling++;
 		without += holds(sum, line, false);
 		with += holds(sum, line, true);
 	}
 	size_t most = with > without ? with : without;
-	sum->with_other = is_outer(sum) || with > without || !sum->n_known;
-	sum->trusted = is_outer(sum) || (sure && (!sum->n_other || !telling)) ||
+	sum->with_other = is_outer(sum) || with > without || !sum->parts.n_known;
+	sum->trusted = is_outer(sum) || (sure && (!sum->parts.n_other || !telling)) ||
 	    (most > 1 && most * 2 > telling);
 }
 
@@ -273,13 +155,14 @@ check_total(struct row_sum *sum, const struct column *total, bool by_header)
 {
 	sum->total = total;
 	sum->less = NULL;
-	sum->n_known = sum->n_other = 0;
 	if (by_header)
-		parts_by_header(sum);
+		row_parts_by_header(&sum->parts, sum->identity, sum->statement, total);
 	else
-		parts_by_measure(sum);
-	if (sum->n_known + sum->n_other == 0 || (sum->identity->less && !sum->less) ||
-	    (sum->identity->detail && sum->n_known < 2))
+		row_parts_by_measure(&sum->parts, sum->identity, sum->statement, total);
+	if (!by_header && sum->identity->less)
+		sum->less = one_with_parts(sum->statement, total->side, sum->identity->less);
+	if (sum->parts.n_known + sum->parts.n_other == 0 || (sum->identity->less && !sum->less) ||
+	    (sum->identity->detail && sum->parts.n_known < 2))
 		return false;
 	decide_parts(sum);
 	for (size_t i = 0; i < sum->statement->n_lines; i++) {
@@ -287,18 +170,6 @@ check_total(struct row_sum *sum, const struct column *total, bool by_header)
 			check_row(sum, &sum->statement->lines[i]);
 	}
 	return true;
-}
-
-/* Is the column the total of some identity of its table by measure? Then it is not asked again. */
-static bool
-is_measured(const struct statement *statement, const struct column *column)
-{
-	for (size_t i = 0; i < COUNT(row_rules); i++) {
-		if (row_rules[i].kind == statement->kind && !row_rules[i].less &&
-		    row_rules[i].total == column->measure)
-			return true;
-	}
-	return false;
 }
 
 /* Is it called 合计, 小计 or 总计 and nothing else: the total of its own group? */
@@ -315,20 +186,29 @@ is_plain_total(const struct column *column)
 	return false;
 }
 
+/* Is the column one of those to be checked as a total of the identity? */
+static bool
+is_total(const struct row_sum *sum, const struct row_rule *outer, const struct column *column)
+{
+	const struct statement *statement = sum->statement;
+	if (column->unit == UNIT_NONE)
+		return false;
+	if (column->measure == sum->identity->total)
+		return !row_parts_lowered(sum->identity, statement, column);
+	return (outer && row_parts_lowered(outer, statement, column)) ||
+	    (sum->identity->by_name && is_plain_total(column) &&
+		!row_rule_measured(statement, column));
+}
+
 /* Every column that is measured as the total or, by name, called so; false: none has parts. */
 static bool
 check_totals(struct row_sum *sum)
 {
-	const struct statement *statement = sum->statement;
+	const struct row_rule *outer = row_rule_outer(sum->identity);
 	bool any = false;
-	for (size_t i = 0; i < statement->n_columns; i++) {
-		const struct column *column = &statement->columns[i];
-		if (column->unit == UNIT_NONE)
-			continue;
-		if (column->measure == sum->identity->total ||
-		    (sum->identity->by_name && is_plain_total(column) &&
-			!is_measured(statement, column)))
-			any |= check_total(sum, column, true);
+	for (size_t i = 0; i < sum->statement->n_columns; i++) {
+		if (is_total(sum, outer, &sum->statement->columns[i]))
+			any |= check_total(sum, &sum->statement->columns[i], true);
 	}
 	return any;
 }
@@ -349,16 +229,13 @@ check_statement(struct audit *audit, enum rule_id rule, const struct row_rule *i
 static void
 check_table(struct audit *audit, enum rule_id rule, const struct statement *statement)
 {
-	bool asked = false, any = false;
-	for (size_t i = 0; i < COUNT(row_rules); i++) {
-		if (row_rules[i].kind != statement->kind ||
-		    !same_rule(row_rules[i].rule, rule))
-			continue;
-		asked = true;
-		any |= check_statement(audit, rule, &row_rules[i], statement);
-	}
+	const struct row_rule *first = row_rule_next(NULL, statement->kind, rule);
+	bool any = false;
+	for (const struct row_rule *identity = first; identity;
+	    identity = row_rule_next(identity, statement->kind, rule))
+		any |= check_statement(audit, rule, identity, statement);
 	/* R83 has more to compare than columns. */
-	if (!asked || any || rule == RULE_R83)
+	if (!first || any || rule == RULE_R83)
 		return;
 	/* Translators: %s is the name of a table, for example "Income". */
 	audit_unchecked(audit, rule, UNCHECKED_NO_COLUMN, NULL, arena_printf(audit_arena(audit),

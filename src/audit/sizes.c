@@ -93,31 +93,36 @@ is_confirmed(const struct sizes *sizes, const struct line *line, const struct co
 	    adds_up(sizes, up, branch_column(statement, column, statement->lines[up].side)));
 }
 
+/* Does a text name a difference (true) or what is carried over (false)? */
 static bool
-may_be_negative(const struct line *line, const struct column *column, bool *difference)
+names(const char *text, bool difference)
 {
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		if (strstr(column->header, signs[i].word) || strstr(line->label, signs[i].word)) {
-			*difference = signs[i].difference;
+		if (signs[i].difference == difference && strstr(text, signs[i].word))
 			return true;
-		}
 	}
-	*difference = false;
 	return false;
+}
+
+/* A change of whatever the line is of says nothing of its size. */
+static bool
+is_change(const struct column *column)
+{
+	return names(column->header, true);
 }
 
 static void
 check_sign(const struct sizes *sizes, const struct line *line, const struct cell *cell)
 {
 	const struct column *column = statement_column(sizes->statement, cell->column);
-	bool difference;
 	if (!column || cell->ambiguous || cell->figure.kind != FIGURE_MONEY ||
-	    cell->figure.value >= 0)
+	    cell->figure.value >= 0 || is_change(column))
 		return;
 	sizes->negative[column - sizes->statement->columns] = true;
-	if (may_be_negative(line, column, &difference)) {
-		if (!difference)
-			say(sizes, FINDING_HINT, line, column, _("A carry-over is negative"));
+	if (names(column->header, false) || names(line->label, false)) {
+		say(sizes, FINDING_HINT, line, column, _("A carry-over is negative"));
+	} else if (names(line->label, true)) {
+		return;
 	} else if (sizes->statement->kind == STATEMENT_GENERIC ||
 	    column->measure == MEASURE_NONE || is_confirmed(sizes, line, column)) {
 		say(sizes, FINDING_HINT, line, column, _("A figure is negative"));
@@ -200,7 +205,8 @@ check_totals(const struct sizes *sizes)
 		const struct line *total = total_of(sizes, i);
 		for (size_t j = 0; total && total != line && j < statement->n_columns; j++) {
 			const struct column *column = &statement->columns[j];
-			if (column->side == line->side && column->unit != UNIT_NONE)
+			if (column->side == line->side && column->unit != UNIT_NONE &&
+			    !is_change(column))
 				check_against(sizes, line, total, column);
 		}
 	}
@@ -239,7 +245,8 @@ check_parents(const struct sizes *sizes)
 			continue;
 		for (size_t j = 0; j < statement->n_columns; j++) {
 			const struct column *column = &statement->columns[j];
-			if (column->side == side && column->unit != UNIT_NONE)
+			if (column->side == side && column->unit != UNIT_NONE &&
+			    !is_change(column))
 				check_children(sizes, i, column);
 		}
 	}

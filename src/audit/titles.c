@@ -45,7 +45,7 @@ starts_with(const char *text, const char *const *words, size_t n, size_t *length
 {
 	for (size_t i = 0; i < n; i++) {
 		*length = strlen(words[i]);
-		if (strncmp(text, words[i], *length) == 0)
+		if (*text == *words[i] && strncmp(text, words[i], *length) == 0)
 			return true;
 	}
 	return false;
@@ -97,7 +97,33 @@ check_year(struct audit *audit, enum rule_id rule, const struct audit_line *line
 		    _("the heading names the year of the document"));
 	else
 		audit_say(audit, rule, FINDING_BROKEN, &operand, arena_printf(audit_arena(audit),
-		    _("it names the year %d, but the document is of %d"), year, own));
+		    _("the heading names the year %d, but the document is of %d"), year, own));
+}
+
+/* After a year that stands behind 比, 较 or 与: what a budget cannot be compared with is itself. */
+static const char *const compared[] = { "预算增加", "预算减少", "预算持平", "预算增长", "预算下降",
+	"预算相比", "预算数增加", "预算数减少", "预算数持平" };
+
+static bool
+is_compared(const char *line, const char *year, const char *after)
+{
+	static const char *const than[] = { "比", "较", "与" };
+	size_t length;
+	while (year > line && year[-1] == ' ')
+		year--;
+	return year - line >= 3 && starts_with(year - 3, than, COUNT(than), &length) &&
+	    starts_with(after, compared, COUNT(compared), &length);
+}
+
+static void
+check_comparison(struct audit *audit, enum rule_id rule, const struct audit_line *line, int year)
+{
+	const struct identity *identity = &audit->disclosure->identity;
+	struct operand operand = audit_text(line);
+	if (identity->kind != KIND_BUDGET || year != identity->year)
+		return;
+	audit_say(audit, rule, FINDING_BROKEN, &operand, arena_printf(audit_arena(audit),
+	    _("the budget of %d is compared with the budget of %d, which is itself"), year, year));
 }
 
 static void
@@ -106,8 +132,11 @@ check_years_of(struct audit *audit, enum rule_id rule, const struct audit_line *
 	for (const char *at = strstr(line->text, "20"); at; at = strstr(at + 2, "20")) {
 		int year;
 		const char *after = year_at(at, &year);
-		if (after && (at == line->text || !isdigit((unsigned char)at[-1])) &&
-		    is_own(after, heads(line->text, at, audit->disclosure->identity.agency)))
+		if (!after || (at > line->text && isdigit((unsigned char)at[-1])))
+			continue;
+		if (is_compared(line->text, at, after))
+			check_comparison(audit, rule, line, year);
+		else if (is_own(after, heads(line->text, at, audit->disclosure->identity.agency)))
 			check_year(audit, rule, line, year);
 	}
 }

@@ -43,6 +43,21 @@ reading_of(struct audit *audit, enum rule_id rule, const struct mention *mention
 	return own;
 }
 
+/* The same words are as wrong of one side of a table as of the other: one fault. */
+static bool
+is_said(const struct audit *audit, enum rule_id rule)
+{
+	const struct findings *findings = audit->findings;
+	const struct finding *last = findings->n ? &findings->list[findings->n - 1] : NULL;
+	const struct operand *told = &audit->operands[0], *cell = &audit->operands[1];
+	return last && last->rule == rule && last->state == FINDING_BROKEN &&
+	    last->left.operands->kind == told->kind && last->right.operands->kind == cell->kind &&
+	    same_print(&last->left.operands->figure, last->left.operands->source, &told->figure,
+		told->source) &&
+	    last->right.operands->statement == cell->statement &&
+	    last->right.operands->figure.value == cell->figure.value;
+}
+
 static void
 compare(struct audit *audit, enum rule_id rule, const struct mention *mention, size_t at)
 {
@@ -53,7 +68,8 @@ compare(struct audit *audit, enum rule_id rule, const struct mention *mention, s
 	write_told(&equation, audit, rule, at, &reading);
 	equation.hint = may_be_more(remark) && cell && cell->kind == FIGURE_MONEY &&
 	    remark->figure.value > cell->value;
-	equation_end(&equation);
+	if (!mention->again || equation_holds(&equation) || !is_said(audit, rule))
+		equation_end(&equation);
 }
 
 /* What was left unchecked already: once for each table and reason. */

@@ -20,12 +20,47 @@ static const char *const innocent[] = { "一元元", "初中中", "高中中", "
  */
 static const char twice_item[] = "项项";
 
+/* What a form leaves to choose, and what it tells who fills it in. */
+static const char *const choices[] = { "增加（减少）", "增加(减少)", "增长（减少）", "增长(减少)",
+	"增长（下降）", "增长(下降)", "增长（降低）", "减少（增加）", "下降（增长）" };
+static const char *const instructions[] = { "仍保留该表格式" };
+
 static const char *const placeholders[] = { "待填写", "待补充", "请填写", "××" };
 
 static const char *const punctuation[] = { "，，", "。。", "；；", "、、", "：：", "，。", "。，", "、，",
 	"，、", "；。", "。；" };
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* Which characters begin a word of any list, by their second and third byte. */
+struct beginnings {
+	bool at[1 << 12];
+};
+
+static size_t
+beginning(const char *text)
+{
+	return (size_t)(text[1] & 0x3F) << 6 | (size_t)(text[2] & 0x3F);
+}
+
+static void
+begin_with(struct beginnings *beginnings, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		beginnings->at[beginning(words[i])] = true;
+}
+
+static void
+beginnings_of_all(struct beginnings *beginnings)
+{
+	const char *const item[] = { twice_item };
+	*beginnings = (struct beginnings){ .at = { false } };
+	begin_with(beginnings, placeholders, COUNT(placeholders));
+	begin_with(beginnings, instructions, COUNT(instructions));
+	begin_with(beginnings, punctuation, COUNT(punctuation));
+	begin_with(beginnings, doubled, COUNT(doubled));
+	begin_with(beginnings, item, COUNT(item));
+}
 
 /* The word of a list that text starts with, or NULL; text has two bytes and a NUL at least. */
 static const char *
@@ -64,6 +99,8 @@ slip_at(struct arena *arena, const char *line, const char *at, size_t *length)
 	if (word)
 		slip = arena_printf(arena,
 		    _("\"%s\" is a placeholder that was not filled in"), word);
+	else if ((word = starts(at, instructions, COUNT(instructions))) != NULL)
+		slip = arena_printf(arena, _("\"%s\" is an instruction of the form"), word);
 	else if ((word = starts(at, punctuation, COUNT(punctuation))) != NULL)
 		slip = arena_printf(arena, _("the punctuation \"%s\" is doubled"), word);
 	else if ((word = starts(at, doubled, COUNT(doubled))) != NULL && !is_innocent(line, at))
@@ -108,16 +145,34 @@ blank_at(struct arena *arena, const char *line, const char *at, size_t *length)
 	    arena_copy(arena, at, *length));
 }
 
+/* Of a change of 0 neither is meant, so that this is no more than worth a look, once a line. */
 static void
-check_line(struct audit *audit, enum rule_id rule, const struct audit_line *line)
+check_choice(struct audit *audit, enum rule_id rule, const struct audit_line *line)
+{
+	struct operand operand = audit_text(line);
+	for (size_t i = 0; i < COUNT(choices); i++) {
+		if (!strstr(line->text, choices[i]))
+			continue;
+		audit_say(audit, rule, FINDING_HINT, &operand, arena_printf(audit_arena(audit),
+		    _("\"%s\" leaves open which of the two is meant"), choices[i]));
+		return;
+	}
+}
+
+static void
+check_line(struct audit *audit, enum rule_id rule, const struct audit_line *line,
+    const struct beginnings *beginnings)
 {
 	struct arena *arena = audit_arena(audit);
+	if (strstr(line->text, "（") || strchr(line->text, '('))
+		check_choice(audit, rule, line);
 	for (const char *at = line->text; *at; at++) {
 		const char *slip = NULL;
 		size_t length;
 		if (*at == 'X' || *at == 'x')
 			slip = blank_at(arena, line->text, at, &length);
-		else if ((unsigned char)*at >= 0xE0 || (unsigned char)*at == 0xC3)
+		else if (((unsigned char)*at >= 0xE0 || (unsigned char)*at == 0xC3) &&
+		    beginnings->at[beginning(at)])
 			slip = slip_at(arena, line->text, at, &length);
 		if (!slip)
 			continue;
@@ -130,8 +185,10 @@ void
 check_wording(struct audit *audit, enum rule_id rule)
 {
 	size_t before = audit->findings->n;
+	struct beginnings beginnings;
+	beginnings_of_all(&beginnings);
 	for (size_t i = 0; i < audit->input->n_lines; i++)
-		check_line(audit, rule, &audit->input->lines[i]);
+		check_line(audit, rule, &audit->input->lines[i], &beginnings);
 	if (audit->findings->n == before)
 		audit_say(audit, rule, FINDING_TIES, NULL,
 		    _("no placeholder, no repeated word and no doubled punctuation in the text"));

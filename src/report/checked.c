@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/checked.h"
+#include "store/db.h"
 #include "store/sources.h"
 
 /* Adds the lines of one of its documents behind those that are there. */
@@ -43,6 +44,7 @@ checked_begin(struct checked *checked, struct db *db, int64_t id, struct err *er
 int
 checked_run(struct checked *checked, struct db *db, struct err *err)
 {
+	checked->n_lines = 0;
 	for (size_t i = 0; i <= checked->benchmark.disclosure.n_more; i++) {
 		if (load_source(checked, db, (int)i, err) < 0)
 			return -1;
@@ -52,8 +54,8 @@ checked_run(struct checked *checked, struct db *db, struct err *err)
 	return 0;
 }
 
-int
-checked_load(struct checked *checked, struct db *db, int64_t id, struct err *err)
+static int
+load(struct checked *checked, struct db *db, int64_t id, struct err *err)
 {
 	if (checked_begin(checked, db, id, err) < 0)
 		return -1;
@@ -62,6 +64,25 @@ checked_load(struct checked *checked, struct db *db, int64_t id, struct err *err
 		return -1;
 	}
 	return 0;
+}
+
+/* In one transaction: each is a lock taken, a file looked at and a lock given back. */
+int
+checked_load(struct checked *checked, struct db *db, int64_t id, struct err *err)
+{
+	if (db_begin_read(db, err) != 0) {
+		memset(checked, 0, sizeof *checked);
+		return -1;
+	}
+	if (load(checked, db, id, err) < 0) {
+		db_rollback(db);
+		return -1;
+	}
+	if (db_commit(db, err) == 0)
+		return 0;
+	db_rollback(db);
+	checked_release(checked);
+	return -1;
 }
 
 void

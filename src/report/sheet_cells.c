@@ -52,8 +52,10 @@ set_cell(struct sheet *sheet, struct sheet_row *row, const struct statement *sta
 	const struct place *place = &cell->figure.place;
 	if (cell->figure.kind != FIGURE_TEXT)
 		amount_set(sheet, row, AMOUNT, &cell->figure, NULL);
-	if (column && !cell->ambiguous)
-		sheet_set(sheet, row, MEASURE, column->header);
+	/* blank tells that the column is not certain */
+	if (!cell->ambiguous)
+		sheet_set(sheet, row, MEASURE, column && *column->header ? column->header :
+		    arena_printf(&sheet->arena, "column-%d", cell->column));
 	sheet_set(sheet, row, UNIT, amount_unit(&cell->figure, NULL));
 	amount_set_place(sheet, row, PAGE, LINE, *place);
 	if (place->page == 0 && place->line > 0)

@@ -197,6 +197,38 @@ add_remarks(const struct explaining *explaining, const struct operand *figure)
 	}
 }
 
+/* Does it compare what the narrative says of a cell, and not the cell itself? */
+static bool
+is_about_told(const struct explaining *explaining, const struct finding *finding,
+    const struct operand *figure)
+{
+	bool told = false;
+	for (size_t i = 0; i < finding->left.n + finding->right.n; i++) {
+		const struct operand *operand = &finding->left.operands[i];
+		if (operand->kind == OPERAND_CELL && operand->line == figure->line &&
+		    operand->column == figure->column)
+			return false;
+		told |= operand->kind == OPERAND_REMARK && operand->whose == WHOSE_THIS &&
+		    is_said_of(explaining, figure, operand);
+	}
+	return told;
+}
+
+/* What is wrong with what the narrative says of a cell. */
+static void
+add_told_rules(struct explaining *explaining, const struct operand *figure)
+{
+	const struct findings *findings = explaining->findings;
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct finding *finding = &findings->list[i];
+		if (finding->state != FINDING_BROKEN || !is_about_told(explaining, finding, figure))
+			continue;
+		explaining->index = i;
+		explaining->operand = NO_OPERAND;
+		add_rule(explaining, finding);
+	}
+}
+
 static void
 add_rules(struct explaining *explaining, const struct operand *figure)
 {
@@ -224,6 +256,8 @@ explain_figure(struct explaining *explaining, const struct operand *figure, size
 		return -1;
 	add_document(explaining, figure);
 	add_rules(explaining, figure);
+	if (figure->kind == OPERAND_CELL)
+		add_told_rules(explaining, figure);
 	explaining->index = explaining->findings->n;
 	explaining->operand = NO_OPERAND;
 	if (figure->kind == OPERAND_CELL)

@@ -145,7 +145,8 @@ add_finding(struct sheet *sheet, const struct findings *findings, size_t index)
 	sheet_set(sheet, row, KIND, kind_id(identity->kind));
 	sheet_set(sheet, row, SCOPE, scope_id(identity->scope));
 	row->code = row->cells[CODE].text;
-	row->name = row->cells[SENTENCE].text;
+	row->name = arena_printf(&sheet->arena, "%s %s", row->cells[RULE].text,
+	    row->cells[SENTENCE].text);
 }
 
 void

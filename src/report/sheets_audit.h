@@ -44,7 +44,7 @@ char finding_state_sign(enum finding_state state);
 /*
  * Figures, one after the other: each as printed and where, the text of its line if the database has
  * it, every rule that it takes part in with its sentence, formula, operands and what to correct,
- * then what the narrative says of it. findings_index is due before. Row index: for
+ * likewise what is wrong with what the narrative says of it, then that itself. findings_index is due before. Row index: for
  * sheet_explain_figure. -1 and *err if the text cannot be read.
  */
 int sheet_explain(struct sheet *sheet, struct db *db, const struct findings *findings,

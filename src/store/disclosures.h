@@ -20,7 +20,7 @@ struct selector {
 	int year;
 	int kind;                     /* enum disclosure_kind */
 	int scope;                    /* enum disclosure_scope */
-	const char *source;           /* file name of the document */
+	const char *source;           /* file name of one of its documents */
 	bool whole;                   /* agency matches a whole name only */
 };
 #define SELECTOR_ANY ((struct selector){ .kind = -1, .scope = -1 })
@@ -29,7 +29,8 @@ struct selector {
 struct listed {
 	int64_t id;
 	struct identity identity;
-	const char *parent, *region, *source, *sha256;
+	const char *parent, *region;
+	const char *source, *sha256;  /* of all its documents, in their order, joined by "; " */
 	enum unit unit;               /* of its expenditure, else of that or the first table */
 	int64_t expenditure;          /* 本年支出合计 in 分 */
 	bool has_expenditure;

@@ -26,10 +26,16 @@ disclosures_count(struct db *db, const struct selector *selector, struct err *er
 	return n;
 }
 
+/* What is known of all its documents, in their order. */
+#define OF_ALL(what) \
+	" s." what " || coalesce((SELECT group_concat('; ' || f." what ", '') FROM" \
+	"  (SELECT o." what " FROM further_source x JOIN source o ON o.id = x.source" \
+	"   WHERE x.disclosure = d.id ORDER BY x.ordinal) f), '')"
+
 /* The window is cut from the indexes alone; only what it shows is then looked up. */
 #define LISTED \
-	" SELECT d.id, a.name, d.year, d.kind, d.scope, d.parent, d.region, s.name, s.sha256," \
-	"   d.unit, d.expenditure, d.tables, d.cells" \
+	" SELECT d.id, a.name, d.year, d.kind, d.scope, d.parent, d.region," \
+	OF_ALL("name") "," OF_ALL("sha256") ", d.unit, d.expenditure, d.tables, d.cells" \
 	" FROM shown JOIN disclosure d ON d.id = shown.id" \
 	" JOIN agency a ON a.id = d.agency JOIN source s ON s.id = d.source" \
 	" ORDER BY" SELECTOR_ORDER

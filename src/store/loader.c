@@ -7,11 +7,13 @@
 #include "base/mem.h"
 #include "store/figures.h"
 
+#define ROOM_MIN 256          /* rows */
+
 void
 loader_add(struct loaded *loaded, const void *row, size_t size)
 {
 	if (loaded->n == loaded->room) {
-		loaded->room = loaded->room ? 2 * loaded->room : 16;
+		loaded->room = loaded->room ? 2 * loaded->room : ROOM_MIN;
 		loaded->rows = mem_resize(loaded->rows, loaded->room, size);
 	}
 	memcpy((char *)loaded->rows + size * loaded->n++, row, size);

@@ -17,6 +17,8 @@ has 'the narrative' "$out" 'remark,the completion of the opening budget of Basic
 
 try explain -d "$DB" -f csv 2010301
 has 'a code' "$out" 'figure,2010301 行政运行 in 支出决算表,,,606.19,万元'
+try explain -d "$DB" -f csv 208
+has 'what is wrong with what the narrative says of it' "$out" ',R42,broken,'
 try explain -d "$DB" -f csv 行政运行
 has 'a name' "$out" 'figure,2010301 行政运行 in 支出决算表,'
 try explain -d "$DB" -f csv 30113

@@ -41,6 +41,94 @@ try export -d "$TMP/strange.db" -o "$TMP/strange/in"
 [ "$status" = 0 ] && [ "$(ls "$TMP/strange")" = in ] && [ "$(ls "$TMP/strange/in" | wc -l)" = 2 ]
 verdict 'an agency named like a path stays in the folder' $?
 
+# A cell the extraction left ambiguous is corrected in the folder.
+mkdir "$TMP/doubt"
+cp data/baiyun-2019/* "$TMP/doubt"
+sed -i 's/^5,1,2,1050.72,,/5,1,2,1050.72,ambiguous,/' "$TMP/doubt/cells.csv"
+try import -d "$TMP/doubt.db" "$TMP/doubt"
+status 'a cell of which the column is not certain' 0
+try cells -d "$TMP/doubt.db" -f csv
+lines 'it is not among the certain ones' "$out" 738
+try cells -d "$TMP/doubt.db" -f csv --all
+[ "$(grep -c '^5,[^,]*,1,,,[^,]*,,1050.72,' "$out")" = 1 ] && [ "$(cut -d, -f7 "$out" | grep -c '^$')" = 1 ]
+verdict 'it alone has no measure' $?
+try export -d "$TMP/doubt.db" -o "$TMP/doubt-out"
+diff -r "$TMP/doubt" "$TMP/doubt-out"
+verdict 'the folder says which it is' $?
+sed -i 's/^5,1,2,1050.72,ambiguous,/5,1,2,1050.72,,/' "$TMP/doubt-out/cells.csv"
+try import -d "$TMP/doubt.db" --replace "$TMP/doubt-out"
+status 'it is made certain' 0
+try cells -d "$TMP/doubt.db" -f csv
+same 'like all others' "$TMP/cells" "$out"
+
+# A disclosure of two documents: each keeps its places.
+cat >"$TMP/tables.txt" <<END
+某县水务局
+2021年度部门决算
+表 3
+支出决算表
+部门：某县水务局
+单位：万元
+项目
+本年支出合计
+基本支出
+项目支出
+上缴上级支出
+经营支出
+对附属单位补助支出
+功能分类科目编码
+科目名称
+栏次
+1 2 3 4 5 6
+合计
+30.00 20.00 10.00 0.00 0.00 0.00
+213
+农林水支出
+30.00 20.00 10.00 0.00 0.00 0.00
+END
+cat >"$TMP/told.txt" <<END
+某县水务局
+2021年度部门决算
+二、支出决算情况说明
+2021年度本年支出合计30.00万元，其中：基本支出20.00万元，占66.67%；项目支出10.00万元，占33.33%。
+END
+for order in 'tables told' 'told tables'; do
+	first=${order% *} second=${order#* } from=$TMP/${order% *}-first
+	try import -d "$from.db" "$TMP/$first.txt" "$TMP/$second.txt"
+	status "two documents: $order" 0
+	try list -d "$from.db" -f csv
+	has "the list names both: $order" "$out" ",$first.txt; $second.txt,"
+	cp "$out" "$from.list"
+	try list -d "$from.db" -f csv --source="$second.txt"
+	same "either is a source: $order" "$from.list" "$out"
+	try explain -d "$from.db" -f csv 213
+	cp "$out" "$from.explained"
+	try export -d "$from.db" -o "$from"
+	has "so does the folder: $order" "$from/manifest.csv" "document_2,$second.txt"
+	tables=1 told=2
+	[ $first = tables ] || tables=2 told=1
+	grep -q "^1,expenditure,.*,$tables\$" "$from/tables.csv" && grep -q ",66.67,%,,4,$told\$" "$from/remarks.csv" &&
+	    grep -q ",30.00,万元,,4,$told\$" "$from/facts.csv"
+	verdict "and which tells what: $order" $?
+	try import -d "$from-again.db" "$from"
+	try export -d "$from-again.db" -o "$from-again"
+	diff -r "$from" "$from-again"
+	verdict "the same files after a round trip: $order" $?
+	try list -d "$from-again.db" -f csv
+	same "the same documents: $order" "$from.list" "$out"
+	try import -d "$from.db" --replace "$from"
+	has "put in place of the documents: $order" "$out" 'replaced: '
+	try explain -d "$from.db" -f csv 213
+	same "its figures stand where they stood: $order" "$from.explained" "$out"
+done
+mkdir "$TMP/wrong"
+cp "$from"/* "$TMP/wrong"
+sed -i '2s/,[12]$/,3/' "$TMP/wrong/facts.csv"
+try import -d "$TMP/wrong.db" "$TMP/wrong"
+status 'a document that the manifest does not have' 3
+has 'where it is named' "$errors" "$TMP/wrong/facts.csv:2:"
+has 'what is wrong' "$errors" 'manifest.csv has no document 3'
+
 try remove -d "$TMP/two.db"
 status 'remove needs one' 2
 lines 'and lists the candidates' "$errors" 3

@@ -131,6 +131,21 @@ test_negative(void **state)
 	audited_release(&audited);
 }
 
+/* What a column of changes says is no figure of its line. */
+static void
+test_changes(void **state)
+{
+	(void)state;
+	check(RULE_R20, STATEMENT_SUMMARY, "L|amount|决算数;L|-|增减额;R|amount|决算数",
+	    LINES("1|L||一、财政拨款收入|1|5.00,-7.00", "2|L||二、其他收入|1|1.00,9.00",
+		"3|L||本年收入合计|0|6.00,2.00", "4|L||年初结转和结余|1|1.00,-3.00",
+		"5|L||总计|0|7.00,-1.00"),
+	    STATES(0, 0, 1, 0));
+	check(RULE_R20, STATEMENT_PUBLIC, "|total|合计;|-|比上年增减",
+	    LINES("1|||合计|0|6.00,1.00", "2||201|a|0|6.00,3.00", "3||20101|b|0|5.00,3.00",
+		"4||20103|c|0|1.00,4.00"), STATES(0, 0, 1, 0));
+}
+
 static void
 test_larger_than_total(void **state)
 {
@@ -163,6 +178,7 @@ main(void)
 		cmocka_unit_test(test_only_child),
 		cmocka_unit_test(test_barren),
 		cmocka_unit_test(test_negative),
+		cmocka_unit_test(test_changes),
 		cmocka_unit_test(test_larger_than_total),
 		cmocka_unit_test(test_as_large_as_parent),
 	};

@@ -23,11 +23,28 @@ test_projects(void **state)
 	    "F management|绩效自评|自评一般公共预算支出项目资金|20.00|万元",
 	    "F management|绩效自评|自评政府性基金支出项目资金|9.00|万元"), STATES(1, 0, 0, 1));
 	assert_told(RULE_R71, LINES("F management|绩效自评|自评涉及资金|30.00|万元",
-	    "F management|绩效自评|自评覆盖率|100.00|%"), STATES(0, 0, 1, 0));
+	    "F management|绩效自评|自评覆盖率|100.00|%"), STATES(0, 0, 2, 0));
 	assert_hints(RULE_R71, LINES("F management|绩效自评|自评涉及资金|31.00|万元",
 	    "F management|绩效自评|自评覆盖率|100.00|%"), 1);
 	assert_hints(RULE_R71, LINES("F management|绩效目标|绩效目标申报项目数|24|项",
 	    "F management|绩效自评|绩效自评项目数|32|个"), 1);
+}
+
+static void
+test_coverage(void **state)
+{
+	(void)state;
+	assert_told(RULE_R71, LINES("F management|绩效自评|自评覆盖率|100.00|%"),
+	    STATES(0, 0, 1, 0));
+	assert_told(RULE_R71, LINES("F management|绩效目标|绩效目标申报覆盖率|130.00|%"),
+	    STATES(1, 0, 0, 0));
+	assert_told(RULE_R71, LINES("F management|绩效目标|绩效目标申报项目数|4|个",
+	    "F management|绩效目标|向社会公开绩效目标项目数|3|个",
+	    "F management|绩效目标|绩效目标公开覆盖率|75.00|%"), STATES(0, 0, 3, 0));
+	/* of other projects, perhaps */
+	assert_hints(RULE_R71, LINES("F management|绩效目标|绩效目标申报项目数|4|个",
+	    "F management|绩效目标|向社会公开绩效目标项目数|3|个",
+	    "F management|绩效目标|绩效目标公开覆盖率|90.00|%"), 1);
 }
 
 static void
@@ -163,6 +180,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_projects),
+		cmocka_unit_test(test_coverage),
 		cmocka_unit_test(test_execution),
 		cmocka_unit_test(test_targets),
 		cmocka_unit_test(test_claim),

@@ -27,6 +27,42 @@
 	"|budget-vehicles|“三公”经费/公务用车/购置费;|budget-running|“三公”经费/公务用车/运行费;" \
 	"|budget-reception|“三公”经费/公务接待费;|-|会议费;|-|培训费"
 
+#define OF "|final-"
+#define HEAD "决算数/"
+#define ABROAD OF "abroad|" HEAD "因公出国（境）费"
+#define RECEPTION OF "reception|" HEAD "公务接待费"
+#define PURCHASE OF "purchase|" HEAD "公务用车购置费"
+#define RUNNING OF "running|" HEAD "公务用车运行维护费"
+
+/* Rows that tie out, that have a wrong total, and wrong vehicles (NULL: they have no total). */
+static const struct {
+	const char *columns, *ties, *total, *vehicles;
+	size_t sums;
+} flat[] = {
+	{ OF "total|" HEAD "合计;" ABROAD ";" OF "vehicles|" HEAD "小计;" PURCHASE ";" RUNNING ";"
+	    RECEPTION, "1||| |1|6.00,1.00,3.00,1.00,2.00,2.00",
+	    "1||| |1|7.00,1.00,3.00,1.00,2.00,2.00", "1||| |1|6.00,1.00,3.50,1.00,2.00,2.00", 2 },
+	/* as a header is read in which nothing says of what it is the total */
+	{ OF "total|" HEAD "合计;" ABROAD ";" OF "total|" HEAD "小计;" PURCHASE ";" RUNNING ";"
+	    RECEPTION, "1||| |1|6.00,1.00,3.00,1.00,2.00,2.00",
+	    "1||| |1|7.00,1.00,3.00,1.00,2.00,2.00", "1||| |1|6.00,1.00,3.50,1.00,2.00,2.00", 2 },
+	{ OF "total|合计;" OF "abroad|因公出国（境）费;" OF "vehicles|公务用车购置及运行费;"
+	    OF "purchase|购置费;" OF "running|运行费;" OF "reception|公务接待费",
+	    "1||| |1|6.00,1.00,3.00,1.00,2.00,2.00", "1||| |1|7.00,1.00,3.00,1.00,2.00,2.00",
+	    "1||| |1|6.00,1.00,3.50,1.00,2.00,2.00", 2 },
+	{ RECEPTION ";" PURCHASE ";" RUNNING ";" OF "vehicles|" HEAD "公务用车小计;" ABROAD ";"
+	    OF "total|" HEAD "合计", "1||| |1|2.00,1.00,2.00,3.00,1.00,6.00",
+	    "1||| |1|2.00,1.00,2.00,3.00,1.00,7.00", "1||| |1|2.00,1.00,2.00,3.50,1.00,6.00", 2 },
+	{ OF "total|" HEAD "合计;" ABROAD ";" PURCHASE ";" RUNNING ";" RECEPTION,
+	    "1||| |1|6.00,1.00,1.00,2.00,2.00", "1||| |1|7.00,1.00,1.00,2.00,2.00", NULL, 1 },
+	{ OF "total|合计;" OF "abroad|出国;" OF "purchase|购置费;" OF "running|运行费;"
+	    OF "reception|接待费", "1||| |1|6.00,1.00,1.00,2.00,2.00",
+	    "1||| |1|7.00,1.00,1.00,2.00,2.00", NULL, 1 },
+	{ OF "total|“三公”经费;" OF "abroad|出国;" OF "purchase|购置费;" OF "running|运行费;"
+	    OF "reception|接待费", "1||| |1|6.00,1.00,1.00,2.00,2.00",
+	    "1||| |1|7.00,1.00,1.00,2.00,2.00", NULL, 1 },
+};
+
 static void
 check(enum disclosure_kind document, enum rule_id rule, enum statement_kind kind,
     const char *columns, const char *const *lines, const size_t *states)
@@ -129,6 +165,34 @@ test_three_public(void **state)
 	    "1||| |1|9.00,6.00,1.00,3.00,1.00,2.00,2.50,2.00,1.00"), STATES(1, 0, 2, 0));
 }
 
+/* No group over vehicles: what they are made of stands beside their total. */
+static void
+test_three_public_flat(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof flat / sizeof *flat; i++) {
+		FINAL(R15, THREE_PUBLIC, flat[i].columns, LINES(flat[i].ties),
+		    STATES(0, 0, flat[i].sums, 0));
+		FINAL(R15, THREE_PUBLIC, flat[i].columns, LINES(flat[i].total),
+		    STATES(1, 0, flat[i].sums - 1, 0));
+		if (flat[i].vehicles)
+			FINAL(R15, THREE_PUBLIC, flat[i].columns, LINES(flat[i].vehicles),
+			    STATES(2, 0, 0, 0));
+	}
+	BUDGET(R85, THREE_PUBLIC, "|budget-total|合计;|budget-abroad|因公出国（境）费;"
+	    "|budget-vehicles|公务用车购置及运行费;|budget-purchase|购置费;|budget-running|运行费;"
+	    "|budget-reception|公务接待费", LINES("1||| |1|6.00,1.00,3.00,1.00,2.00,2.00"),
+	    STATES(0, 0, 2, 0));
+	/* of two totals beside the parts nobody knows what each is over */
+	FINAL(R15, THREE_PUBLIC, "|final-total|合计;|final-total|“三公”经费小计;"
+	    "|final-abroad|因公出国（境）费;|final-vehicles|用车小计;|final-purchase|购置费;"
+	    "|final-running|运行费;|final-reception|公务接待费;|-|会议费",
+	    LINES("1||| |1|6.00,6.00,1.00,3.00,1.00,2.00,2.00,0.00"), STATES(0, 0, 1, 1));
+	/* vehicles are nowhere */
+	FINAL(R15, THREE_PUBLIC, "|final-total|“三公”经费;|final-abroad|出国;|final-reception|接待",
+	    LINES("1||| |1|6.00,1.00,2.00"), STATES(0, 0, 0, 1));
+}
+
 static void
 test_three_public_rows(void **state)
 {
@@ -181,6 +245,7 @@ main(void)
 		cmocka_unit_test(test_unknown_column),
 		cmocka_unit_test(test_budgets),
 		cmocka_unit_test(test_three_public),
+		cmocka_unit_test(test_three_public_flat),
 		cmocka_unit_test(test_three_public_rows),
 		cmocka_unit_test(test_nontax),
 		cmocka_unit_test(test_unit),

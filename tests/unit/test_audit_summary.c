@@ -168,6 +168,17 @@ test_budget(void **state)
 		"3|L||2.政府性基金预算|2|2.00", "4|L||当年收入小计|0|9.00",
 		"4|R||当年支出小计|0|9.00", "5|L||收入合计|0|9.00", "5|R||支出合计|0|9.00"),
 	    STATES(2, 0, 5, 0));
+	/* parts without a number of their own, indented or not */
+	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, HALVES,
+	    LINES("1|L||财政拨款（补助）|1|9.00", "1|R||教育支出|1|10.00",
+		"2|L||一般公共预算|1|7.00", "3|L||政府性基金预算|1|2.00",
+		"4|L||其他收入|1|1.00", "5|L||小计|0|10.00", "5|R||小计|0|10.00",
+		"6|L||收入总计|0|10.00", "6|R||支出总计|0|10.00"),
+	    STATES(0, 0, 6, 0));
+	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, HALVES,
+	    LINES("1|L||一、财政拨款收入|1|7.00", "1|R||一、教育支出|1|9.00",
+		"2|L||二、政府性基金|1|2.00", "3|L||收入总计|0|9.00", "3|R||支出总计|0|9.00"),
+	    STATES(0, 0, 3, 0));
 	/* without a total of the year */
 	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, HALVES,
 	    LINES("1|L||一、财政拨款收入|1|8.00", "1|R||一、教育支出|1|9.00",

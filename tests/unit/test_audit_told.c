@@ -33,6 +33,17 @@ test_repeated(void **state)
 	    "R summary|L||总计|amount|amount|11.00|万元"), STATES(1, 0, 2, 0));
 }
 
+/* What the same words get wrong of both sides is one fault, if the sides agree. */
+static void
+test_both_sides(void **state)
+{
+	(void)state;
+	assert_told(RULE_R41, LINES("R summary|L||总计|amount|amount|0.30|万元",
+	    "+R summary|R||总计|amount|amount|0.30|万元"), STATES(1, 0, 0, 0));
+	assert_told(RULE_R41, LINES("R summary|L||总计|amount|amount|0.30|万元",
+	    "R summary|R||总计|amount|amount|0.30|万元"), STATES(2, 0, 0, 0));
+}
+
 /* 总支出 is said of the year's as well. */
 static void
 test_readings(void **state)
@@ -82,6 +93,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_amounts),
 		cmocka_unit_test(test_repeated),
+		cmocka_unit_test(test_both_sides),
 		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_not_there),
 		cmocka_unit_test(test_other_year),

@@ -131,6 +131,22 @@ test_zeros(void **state)
 	assert_string_equal(formula(), "0.51 = blank + 0.51");
 }
 
+/* The first that is named says the table, be it not the first of the formula. */
+static void
+test_zero_first(void **state)
+{
+	(void)state;
+	begin(RULE_R08);
+	cell(LEFT, 4, basic);
+	cell(LEFT, 2, basic);
+	cell(LEFT, 3, basic);
+	cell(RIGHT, 1, basic);
+	end(FINDING_TIES);
+	assert_string_equal(sentence(), "The sum of Basic expenditure of 201 公共服务 in "
+	    "expenditure table and 208 社会保障 is 4.00 万元, and so is 合计.");
+	assert_string_equal(formula(), "0.00 + 3.00 + 1.00 = 4.00");
+}
+
 static void
 sum_equation(void)
 {
@@ -167,8 +183,49 @@ test_broken(void **state)
 	cell(RIGHT, 3, project);
 	end(FINDING_BROKEN);
 	assert_string_equal(sentence(), "Project expenditure of 合计 in expenditure table is 6.00 万元, but the "
-	    "sum of 201 公共服务 and 208 社会保障 is 5.50 万元: they differ by 0.50 万元, of which "
-	    "rounding explains no more than 0.015 万元.");
+	    "sum of 201 公共服务 and 208 社会保障 is 5.50 万元: they differ by 0.50 万元.");
+}
+
+/* Rounding is worth a word where it explains a good part of the difference. */
+static void
+test_near(void **state)
+{
+	(void)state;
+	begin(RULE_R08);
+	cell(LEFT, 1, total);
+	for (int row = 2; row <= 5; row++)
+		cell(RIGHT, row, total);
+	for (int i = 0; i < 5; i++)
+		cell(RIGHT, 6, total);
+	end(FINDING_BROKEN);
+	assert_string_equal(sentence(), "合计 in expenditure table is 10.00 万元, but the sum of 8 figures "
+	    "(201 公共服务 to 229 其他支出) is 10.06 万元: they differ by 0.06 万元, of which "
+	    "rounding explains no more than 0.045 万元.");
+}
+
+/* As large as a database can hold: neither rounding nor nothing. */
+static void
+test_huge(void **state)
+{
+	const struct figure least = { .kind = FIGURE_MONEY, .unit = UNIT_YUAN, .decimals = 2,
+		.value = INT64_MIN, .measure_unit = "", .printed = "" };
+	const struct figure percent = { .kind = FIGURE_PERCENT, .value = 100, .measure_unit = "%",
+		.printed = "100" };
+	struct figure zero = least, half = least;
+	(void)state;
+	zero.value = 0;
+	half.value = INT64_MAX / 2 + 1;
+	begin(RULE_R08);
+	equation_number(&equation, LEFT, 1, &least, "least");
+	equation_number(&equation, RIGHT, 1, &zero, "zero");
+	end(FINDING_BROKEN);
+	begin(RULE_R42);
+	equation_number(&equation, LEFT, 1, &percent, "share");
+	equation_number(&equation, RIGHT, 1, &half, "part");
+	equation_over(&equation, RIGHT);
+	equation_number(&equation, RIGHT, 1, &half, "whole");
+	end(FINDING_UNCHECKED);
+	assert_int_equal(findings.list[1].why, UNCHECKED_OVERFLOW);
 }
 
 /* More than a few figures are counted. */
@@ -226,6 +283,12 @@ test_words(void **state)
 	audit_say(&audit, RULE_R63, FINDING_BROKEN, NULL, "the word 项 is repeated");
 	assert_string_equal(sentence(), "The word 项 is repeated.");
 	assert_null(explain_subject(&findings.list[0]));
+	const struct operand printed = operand_printed(table, &table->lines[1], basic);
+	audit_say(&audit, RULE_R20, FINDING_BROKEN, &printed, "a figure is too large");
+	assert_string_equal(sentence(), "A figure is too large (Basic expenditure of 201 公共服务 in "
+	    "expenditure table: 3.00 万元).");
+	audit_say(&audit, RULE_R19, FINDING_BROKEN, &printed, "201 stands alone");
+	assert_string_equal(sentence(), "201 stands alone.");
 	row_equation(2);
 	equation.detail = "the row is split";
 	end(FINDING_TIES);
@@ -338,8 +401,11 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(ties),
 		TEST(zeros),
+		TEST(zero_first),
 		TEST(rounding),
 		TEST(broken),
+		TEST(near),
+		TEST(huge),
 		TEST(many),
 		TEST(at_most),
 		TEST(unchecked),
