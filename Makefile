@@ -39,15 +39,18 @@ UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 UNIT_HELPERS = $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 PTY_SOURCES = $(addprefix tests/screen/,pty.c wait.c keys.c grid.c terminal.c golden.c)
 SCREENS = screen keyfuzz idle
-BENCHES = bench floor
+FAKE_SOURCES = $(addprefix tests/terminal/,rule.c bytes.c cells.c cells_look.c fake.c labels.c straight.c scenes.c)
+FAKES = columns answers
+REAL = within pixels
+BENCHES = bench floor audit
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 MO = $(patsubst data/po/%.po,$(BUILD)/locale/%/LC_MESSAGES/suan.mo,$(wildcard data/po/*.po))
-TEST_LOCALES = $(BUILD)/test-locale/zh_CN.UTF-8/LC_CTYPE
+TEST_LOCALES = $(patsubst %,$(BUILD)/test-locale/%/LC_CTYPE,zh_CN.UTF-8 zh_CN.GB18030 zh_CN.GBK)
 SAMPLE = $(wildcard data/baiyun-2019/*)
 CATALOGUE = $(addprefix data/catalogue/,functional.csv economic.csv economic-gov.csv)
 
 PROGRAM_FILES = $(BUILD)/suan $(BUILD)/sample.db $(MO)
-TEST_PROGRAMS = $(addprefix $(BUILD)/tests/,$(UNITS) $(SCREENS))
+TEST_PROGRAMS = $(addprefix $(BUILD)/tests/,$(UNITS) $(SCREENS) hidden $(FAKES))
 
 all: $(PROGRAM_FILES)
 
@@ -79,6 +82,12 @@ picture: $(PROGRAM_FILES) $(BUILD)/tests/picture $(TEST_LOCALES)
 		$(BUILD)/suan $(BUILD)/sample.db >$(BUILD)/picture.svg
 	@cp $(BUILD)/picture.svg data/picture.svg
 
+# The program in the real terminals of this system, on a screen of its own; pictures in $(BUILD)/terminals. ONLY="xterm kitty".
+terminals:
+	@sh tests/setup.sh terminals
+	@$(MAKE) --no-print-directory all $(addprefix $(BUILD)/tests/,$(REAL)) $(TEST_LOCALES)
+	@BUILD=$(BUILD) sh tests/terminal/real.sh $(ONLY)
+
 asan:
 	@sh tests/setup.sh check
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan check LDFLAGS= \
@@ -97,7 +106,7 @@ bench:
 	@$(MAKE) --no-print-directory bench-run
 
 bench-run: all $(addprefix $(BUILD)/tests/,$(BENCHES)) $(TEST_LOCALES)
-	@$(BUILD)/tests/bench $(BUILD)
+	@status=0; $(BUILD)/tests/bench $(BUILD) || status=1; $(BUILD)/tests/audit $(BUILD) || status=1; exit $$status
 
 coverage:
 	@sh tests/setup.sh check
@@ -183,6 +192,19 @@ $(addprefix $(BUILD)/tests/,$(SCREENS) picture): $(BUILD)/tests/%: $(BUILD)/obj/
 	$(call say,LD  $@)
 	$(Q)$(LINK) -o $@ $^ $(VTERM_LIBS)
 
+$(addprefix $(BUILD)/tests/,$(FAKES) $(REAL)): $(BUILD)/tests/%: $(BUILD)/obj/tests/terminal/%.o \
+		$(call object,$(FAKE_SOURCES) $(PTY_SOURCES))
+	@mkdir -p $(@D)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(VTERM_LIBS) $(SUAN_LIBS)
+
+# A program that hides its wcwidth, for tests/wcwidth.sh.
+$(BUILD)/tests/hidden: $(BUILD)/suan
+	@mkdir -p $(@D)
+	$(call say,LD  $@)
+	@echo '{ local: *; };' >$@.map
+	$(Q)$(LINK) -Wl,--version-script=$@.map -o $@ $(call object,$(UI_SOURCES)) $(BUILD)/libsuan.a $(CURSES_LIBS) $(SUAN_LIBS)
+
 $(BUILD)/tests/bench: $(BUILD)/obj/tests/bench/bench.o $(call object,$(PTY_SOURCES))
 	@mkdir -p $(@D)
 	$(call say,LD  $@)
@@ -192,6 +214,11 @@ $(BUILD)/tests/floor: $(BUILD)/obj/tests/bench/floor.o
 	@mkdir -p $(@D)
 	$(call say,LD  $@)
 	$(Q)$(LINK) -o $@ $^ $(CURSES_LIBS)
+
+$(BUILD)/tests/audit: $(BUILD)/obj/tests/bench/audit.o $(BUILD)/libsuan.a
+	@mkdir -p $(@D)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(SUAN_LIBS)
 
 $(addprefix $(BUILD)/tests/,$(FUZZERS)): $(BUILD)/tests/%: $(BUILD)/obj/tests/fuzz/%.o \
 		$(BUILD)/obj/tests/fuzz/mutate.o $(BUILD)/libsuan.a
@@ -238,7 +265,7 @@ clean:
 
 FORCE:
 
-.PHONY: all run check tests lib unit golden picture asan fuzz fuzz-run bench bench-run coverage pot docs install uninstall clean FORCE
+.PHONY: all run check tests lib unit golden picture terminals asan fuzz fuzz-run bench bench-run coverage pot docs install uninstall clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 

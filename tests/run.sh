@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [unit|screens|cli|scripts|corpus]...: runs the tests (all without argument), sums them, exits 1 if one failed
+# run.sh [unit|screens|fakes|cli|scripts|corpus]...: runs the tests (all without argument), sums them, exits 1 if one failed
 #
 # Environment: BUILD, MAKE; UNITS names of the unit test programs; CASES names of screen cases (all if empty); UPDATE=1
 # rewrites golden screens. A test is a program: exit 0 passed, 77 skipped, else failed; if it prints TAP lines (ok, not ok) these
@@ -91,6 +91,11 @@ screens() {
 	run screen/redraw "$BUILD/tests/keyfuzz" -r -n 200 "$SUAN" "$DB"
 }
 
+fakes() { # in terminals that count columns each in its own way
+	run terminal/columns "$BUILD/tests/columns" "$SUAN" "$DB"
+	run terminal/answers "$BUILD/tests/answers" "$SUAN" "$DB"
+}
+
 cli() {
 	for file in tests/cli/*.sh; do
 		[ -e "$file" ] && run "cli/$(basename "$file" .sh)" sh "$file"
@@ -116,7 +121,7 @@ corpus() {
 	done
 }
 
-[ $# != 0 ] || set -- unit screens cli scripts corpus
+[ $# != 0 ] || set -- unit screens fakes cli scripts corpus
 for group in "$@"; do
 	$group
 done

@@ -1,9 +1,12 @@
 #!/bin/sh
-# setup.sh build|check: install what the build (or the tests as well) needs and does not find; silent when nothing is missing
+# setup.sh build|check|terminals: install what the build (the tests as well, the terminals to test in) needs and does not find; silent when
+# nothing is missing
 set -u
 
 BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext poppler-utils"
 CHECK_PACKAGES="libcmocka-dev libvterm-dev mandoc locales binutils unicode-data"
+TERMINAL_PACKAGES="xvfb x11-xserver-utils imagemagick fonts-dejavu-core fonts-noto-cjk xterm mlterm rxvt-unicode pterm stterm kitty
+	alacritty konsole xfce4-terminal dbus-daemon python3-gi gir1.2-vte-2.91 tmux screen mosh libgl1-mesa-dri"
 
 header() { # header NAME: the compiler finds it
 	echo "#include <$1>" | ${CC:-cc} -E -x c - >/dev/null 2>&1
@@ -23,6 +26,17 @@ present() { # present PACKAGE, by what it is needed for
 	libvterm-dev) ${PKG_CONFIG:-pkg-config} --exists vterm ;;
 	locales) command -v localedef && test -e /usr/share/i18n/locales/zh_CN ;;
 	binutils) command -v nm ;;
+	xvfb) command -v Xvfb ;;
+	x11-xserver-utils) command -v xsetroot ;;
+	imagemagick) command -v import && command -v compare ;;
+	fonts-dejavu-core) test -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ;;
+	fonts-noto-cjk) test -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ;;
+	rxvt-unicode) command -v urxvt ;;
+	stterm) command -v st ;;
+	dbus-daemon) command -v dbus-run-session ;;
+	python3-gi) /usr/bin/python3 -c 'import gi' ;;
+	gir1.2-vte-2.91) ls /usr/lib/*/girepository-1.0/Vte-2.91.typelib ;;
+	libgl1-mesa-dri) ls /usr/lib/*/dri/swrast_dri.so ;;
 	poppler-utils) command -v pdftotext ;;
 	unicode-data) test -e /usr/share/unicode/EastAsianWidth.txt || ! command -v apt-get ;;
 	*) command -v "$1" ;;
@@ -70,7 +84,15 @@ advise() {
 case ${1:-} in
 build) wanted=$BUILD_PACKAGES ;;
 check) wanted="$BUILD_PACKAGES $CHECK_PACKAGES" ;;
-*) echo "usage: setup.sh build|check" >&2; exit 2 ;;
+terminals) # those that this system does not have are left out
+	sh "$0" check || exit 1
+	for package in $(missing $TERMINAL_PACKAGES); do
+		echo "installing: $package"
+		apt_install "$package" >/dev/null 2>&1 || echo "$package cannot be installed" >&2
+	done
+	exit 0
+	;;
+*) echo "usage: setup.sh build|check|terminals" >&2; exit 2 ;;
 esac
 
 lacking=$(missing $wanted)

@@ -1,0 +1,295 @@
+/*
+ * columns.c: the columns of the screen hold in every terminal
+ *
+ * columns PROGRAM DB: runs the program in terminals that count cells each in its own way, and looks at what stands in the cells:
+ * separators and amounts stand where they stand in a plain terminal, what is left after a walk through the screens is what a
+ * repaint gives, nothing is sent that no terminal should get. One TAP line for each terminal and kind of data.
+ */
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "screen/terminal.h"
+#include "terminal/bytes.h"
+#include "terminal/scenes.h"
+
+enum { COLUMNS = 120, ROWS = 40, BATCH = 12, MOST = 100, AT_ONCE = 12 };
+
+struct run {
+	const char *program, *db;
+	char copy[4096];      /* of the database, with other names */
+	int tests, failures;
+	struct straight straight[SCENES];      /* in a plain terminal with plain names */
+};
+
+/* Walks go on side by side, each in a process of its own, for they wait most of the time. What they print comes in order. */
+static struct {
+	pid_t pid;
+	FILE *out;
+} jobs[MOST];
+static int started, ended;
+
+static void
+end_job(struct run *run)
+{
+	char line[4096];
+	int status;
+	run->failures += waitpid(jobs[ended].pid, &status, 0) != jobs[ended].pid || status != 0;
+	rewind(jobs[ended].out);
+	while (fgets(line, sizeof line, jobs[ended].out))
+		fputs(line, stdout);
+	fclose(jobs[ended].out);
+	ended++;
+}
+
+/* True in the process of the job, which ends with leave_job. */
+static bool
+enter_job(struct run *run)
+{
+	if (started - ended == AT_ONCE)
+		end_job(run);
+	run->tests++;
+	fflush(NULL);
+	jobs[started].out = tmpfile();
+	jobs[started].pid = fork();
+	if (jobs[started].pid != 0) {
+		started++;
+		return false;
+	}
+	dup2(fileno(jobs[started].out), STDOUT_FILENO);
+	return true;
+}
+
+__attribute__((format(printf, 3, 4))) static void
+leave_job(const struct run *run, const char *why, const char *format, ...)
+{
+	va_list arguments;
+	printf("%s %d - ", why[0] ? "not ok" : "ok", run->tests);
+	va_start(arguments, format);
+	vprintf(format, arguments);
+	va_end(arguments);
+	printf("%s%s\n", why[0] ? ": " : "", why);
+	fflush(NULL);
+	_exit(why[0] != '\0');
+}
+
+static void
+write_copy(struct run *run, const char *name, const struct label *labels, int n)
+{
+	const char *folder = getenv("TMP");
+	snprintf(run->copy, sizeof run->copy, "%s/%s.db", folder ? folder : "/tmp", name);
+	if (labels_write(run->db, run->copy, labels, n) != 0)
+		exit(1);
+}
+
+static int
+open_program(struct run *run, struct fake *fake, const struct rule *rule, const char *option)
+{
+	char *argv[] = { (char *)(uintptr_t)run->program, run->copy, (char *)(uintptr_t)option, NULL };
+	setenv("LC_ALL", !rule->legacy ? "zh_CN.UTF-8" : rule->legacy[2] == 'K' ? "zh_CN.GBK" : "zh_CN.GB18030", 1);
+	return fake_open(fake, rule, COLUMNS, ROWS, ANSWERS_ALL, argv) == 0 ? fake_settle(fake) : -1;
+}
+
+static void
+look(struct run *run, struct fake *fake, int scene, char *why, size_t size)
+{
+	bool good = !scenes[scene].panes || straight_as(&run->straight[scene], &fake->cells, why, size);
+	good = good && scenes_repainted(fake, why, size);
+	if (good && fake->cells.fault[0]) {
+		snprintf(why, size, "%s", fake->cells.fault);
+		good = false;
+	}
+	if (!good) {
+		char reason[160];
+		snprintf(reason, sizeof reason, "%.150s", why);
+		snprintf(why, size, "after %s: %s", scenes[scene].keys[0] ? scenes[scene].keys : "the start", reason);
+		cells_print(&fake->cells, stdout);
+	}
+}
+
+static void
+walk(struct run *run, const struct rule *rule, const char *option, const char *data)
+{
+	char why[256] = "";
+	struct fake fake;
+	if (!enter_job(run))
+		return;
+	if (open_program(run, &fake, rule, option) != 0)
+		snprintf(why, sizeof why, "the program does not start");
+	else if (!option && fake.cells.queries == 0)
+		snprintf(why, sizeof why, "it does not ask how wide characters are");
+	else if (option && fake.cells.queries != 0)
+		snprintf(why, sizeof why, "it asks although it is told");
+	for (int scene = 0; scene < SCENES && !why[0]; scene++) {
+		if (fake_type(&fake, scenes[scene].keys) != 0 || fake_settle(&fake) != 0)
+			snprintf(why, sizeof why, "the program is gone after %s", scenes[scene].keys);
+		else
+			look(run, &fake, scene, why, sizeof why);
+	}
+	fake_close(&fake);
+	leave_job(run, why, "%s, %s%s%s", rule->name, data, option ? ", " : "", option ? option : "");
+}
+
+static void
+read_plain(struct run *run)
+{
+	if (scenes_plain(run->straight, run->program, run->db, run->copy, COLUMNS, ROWS) != 0)
+		exit(1);
+	if (enter_job(run))
+		leave_job(run, run->straight[0].rows > ROWS / 2 ? "" : "there are none", "a plain terminal has separators");
+}
+
+/* The widths that the user gives, and safe mode. */
+static void
+walk_told(struct run *run)
+{
+	static const struct {
+		const char *rule, *option;
+	} told[] = {
+		{ "xterm", "--ambiguous=narrow" }, { "kitty", "--ambiguous=narrow" }, { "tmux", "--ambiguous=narrow" },
+		{ "vte", "--ambiguous=narrow" }, { "xterm-cjk", "--ambiguous=wide" }, { "vte-wide", "--ambiguous=wide" },
+		{ "putty-wide", "--ambiguous=wide" }, { "screen-zh", "--ambiguous=wide" }, { "tmux", "--ambiguous=safe" },
+		{ "xterm-cjk", "--ambiguous=safe" }, { "mixed", "--ambiguous=safe" }, { "mlterm-gb18030", "--ambiguous=safe" },
+		{ "mlterm-gb18030", "--ambiguous=wide" }, { "vte-gb18030", "--ambiguous=narrow" },
+	};
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		walk(run, rule_named(told[i].rule), told[i].option, "risky names");
+}
+
+/* Names of ambiguous characters: so many to a row, from *c on. Returns how many rows. */
+static int
+next_batch(uint32_t *c, char text[][BATCH * 4 + 1], struct label *labels, int rows)
+{
+	int n = 0;
+	for (; n < rows && *c < 0x110000; n++) {
+		text[n][0] = '\0';
+		for (int i = 0; i < BATCH && *c < 0x110000; ++*c) {
+			char bytes[5];
+			if (!rule_ambiguous(*c))
+				continue;
+			strcat(text[n], bytes_utf8(*c, bytes));
+			i++;
+		}
+		labels[n] = (struct label){ text[n], strlen(text[n]) };
+	}
+	return n;
+}
+
+/* How many characters of the names are on the screen as they are, not replaced or cut. */
+static int
+count_shown(const struct cells *cells, uint32_t from, uint32_t to)
+{
+	int n = 0;
+	for (uint32_t c = from; c < to; c++)
+		n += rule_ambiguous(c) && cells_hold(cells, c);
+	return n;
+}
+
+static int
+walk_batch(struct run *run, const struct rule *rule, uint32_t from, uint32_t to, char *why, size_t size)
+{
+	struct fake fake;
+	int shown = 0;
+	if (open_program(run, &fake, rule, NULL) != 0 || fake_type(&fake, "+") != 0 || fake_settle(&fake) != 0)
+		snprintf(why, size, "the program does not start");
+	else if (straight_as(&run->straight[1], &fake.cells, why, size) && fake.cells.fault[0])
+		snprintf(why, size, "%s", fake.cells.fault);
+	else
+		shown = count_shown(&fake.cells, from, to);
+	if (why[0])
+		cells_print(&fake.cells, stdout);
+	fake_close(&fake);
+	return shown;
+}
+
+/* All ambiguous characters: each takes the cells that the program thinks it takes. */
+static void
+walk_ambiguous(struct run *run, const struct rule *rule)
+{
+	enum { NAMES = 20 };
+	char text[NAMES][BATCH * 4 + 1], why[256] = "";
+	struct label labels[NAMES];
+	if (!enter_job(run))
+		return;
+	int all = 0, shown = 0;
+	for (uint32_t c = 0; c < 0x110000; c++)
+		all += rule_ambiguous(c);
+	for (uint32_t c = 0x80, from; from = c, c < 0x110000 && !why[0];) {
+		int n = next_batch(&c, text, labels, NAMES);
+		write_copy(run, rule->name, labels, n);
+		shown += walk_batch(run, rule, from, c, why, sizeof why);
+	}
+	if (!why[0] && shown * 2 < all)
+		snprintf(why, sizeof why, "only %d are shown", shown);
+	leave_job(run, why, "%s: %d ambiguous characters, %d shown as they are", rule->name, all, shown);
+}
+
+/* Every byte but 0 between two letters, a letter under ten thousand marks, a name of a megabyte. */
+static int
+bad_labels(struct label *labels)
+{
+	enum { MARKS = 10000, LONG = 1 << 20, EACH = 16 };
+	int n = 0;
+	for (int first = 0; first < 256; first += EACH) {
+		char *text = calloc(EACH * 8, 1);
+		for (int byte = first ? first : 1; byte < first + EACH; byte++)
+			sprintf(text + strlen(text), "%s%c", byte % 4 ? "中" : "a", byte);
+		labels[n++] = (struct label){ text, strlen(text) };
+	}
+	char *marks = calloc(MARKS * 2 + 8, 1), *length = malloc(LONG);
+	strcpy(marks, "字e");
+	for (int i = 0; i < MARKS; i++)
+		memcpy(marks + 4 + i * 2, "\xCC\x81", 2);
+	for (int i = 0; i < LONG; i++)
+		length[i] = "一二三四“”"[i % 18];
+	labels[n++] = (struct label){ marks, MARKS * 2 + 4 };
+	labels[n++] = (struct label){ length, LONG / 18 * 18 };
+	return n;
+}
+
+static void
+walk_bad(struct run *run)
+{
+	static const char *const names[] = { "xterm", "xterm-cjk", "putty-wide", "vte-gb18030" };
+	struct label labels[32];
+	int n = bad_labels(labels);
+	write_copy(run, "bad", labels, n);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		walk(run, rule_named(names[i]), NULL, "bad data");
+	for (int i = 0; i < n; i++)
+		free((char *)(uintptr_t)labels[i].bytes);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static struct run run;
+	if (argc != 3 || terminal_environment() != 0) {
+		fprintf(stderr, "usage: columns PROGRAM DB\n");
+		return 2;
+	}
+	if (!rule_load()) {
+		printf("1..0 # SKIP Unicode's tables are not on this system\n");
+		return 77;
+	}
+	run.program = argv[1];
+	run.db = argv[2];
+	write_copy(&run, "plain", plain_labels, 1);
+	read_plain(&run);
+	write_copy(&run, "risky", risky_labels, risky_count);
+	for (int i = 0; i < rule_count; i++)
+		walk(&run, &rules[i], NULL, "risky names");
+	walk_told(&run);
+	walk_bad(&run);
+	walk_ambiguous(&run, rule_named("xterm"));
+	walk_ambiguous(&run, rule_named("xterm-cjk"));
+	walk_ambiguous(&run, rule_named("mixed"));
+	while (ended < started)
+		end_job(&run);
+	printf("1..%d\n", run.tests);
+	return run.failures ? 1 : 0;
+}
