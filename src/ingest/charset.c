@@ -8,23 +8,8 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/private_use.h"
 #include "base/text.h"
-
-/*
- * GB18030-2005 had 24 characters in the private use area of Unicode that have places of their own
- * now (GB18030-2022). Some iconv give the old places.
- */
-static const struct {
-	uint16_t from;
-	uint32_t to;
-} private_use[] = {
-	{ 0xE78D, 0xFE10 }, { 0xE78E, 0xFE12 }, { 0xE78F, 0xFE11 }, { 0xE790, 0xFE13 },
-	{ 0xE791, 0xFE14 }, { 0xE792, 0xFE15 }, { 0xE793, 0xFE16 }, { 0xE794, 0xFE17 },
-	{ 0xE795, 0xFE18 }, { 0xE796, 0xFE19 }, { 0xE816, 0x20087 }, { 0xE817, 0x20089 },
-	{ 0xE818, 0x200CC }, { 0xE81E, 0x9FB4 }, { 0xE826, 0x9FB5 }, { 0xE82B, 0x9FB6 },
-	{ 0xE82C, 0x9FB7 }, { 0xE831, 0x215D7 }, { 0xE832, 0x9FB8 }, { 0xE83B, 0x2298F },
-	{ 0xE843, 0x9FB9 }, { 0xE854, 0x9FBA }, { 0xE855, 0x241FE }, { 0xE864, 0x9FBB },
-};
 
 struct decoded {
 	char *bytes;
@@ -60,18 +45,6 @@ add_wide(struct decoded *decoded, uint32_t c)
 		add(decoded, four, sizeof four);
 }
 
-/* The standard place of the private character at text, or 0. */
-static uint32_t
-standard(const char *text)
-{
-	uint32_t c = text_next(&text);
-
-	for (size_t i = 0; i < sizeof private_use / sizeof private_use[0]; i++)
-		if (private_use[i].from == c)
-			return private_use[i].to;
-	return 0;
-}
-
 /* Whole characters of UTF-8; U+E000..U+EFFF begin with 0xEE. */
 static void
 add_standard(struct decoded *decoded, const char *bytes, size_t n)
@@ -79,8 +52,9 @@ add_standard(struct decoded *decoded, const char *bytes, size_t n)
 	const char *end = bytes + n;
 
 	for (const char *at = bytes; (at = memchr(at, 0xEE, (size_t)(end - at))); at += 3) {
-		uint32_t c = standard(at);
-		if (c == 0)
+		const char *next = at;
+		uint32_t old = text_next(&next), c = private_use_standard(old);
+		if (c == old)
 			continue;
 		add(decoded, bytes, (size_t)(at - bytes));
 		add_wide(decoded, c);

@@ -34,7 +34,7 @@ role_of(const struct leaf *leaf)
 	static const char *const labels[] = { "名称", "项目", "科目", "单位名", NULL };
 	static const char *const texts[] = { "指标值", "指标性质", "备注", "年度目标", "绩效目标", "完成情况", "度量单位", "说明",
 	    "采购方式", "组织形式", NULL };
-	static const char *const figures[] = { "项目支出", "项目数", "项目金额", "项目经费", "项目资金", NULL };
+	static const char *const figures[] = { "项目支出", "项目数", "项目金额", "项目经费", "项目资金", "预算项目", "其中:", NULL };
 	if (recognise_row_number(leaf->name))
 		return ROLE_ORDER;
 	if (named(leaf->name, codes) || is_called(leaf->name, parts))
@@ -152,6 +152,54 @@ settle_roles(struct table *table, const struct clusters *clusters)
 	}
 }
 
+/* Codes and names from a leaf on, up to the next code behind a name, or to what is neither. */
+static size_t
+classification_end(const struct table *table, size_t l)
+{
+	bool name = false;
+	for (; l < table->n_leaves; l++) {
+		enum role role = table->leaves[l].role;
+		if ((role != ROLE_CODE && role != ROLE_LABEL) || (role == ROLE_CODE && name))
+			break;
+		name = name || role == ROLE_LABEL;
+	}
+	return l;
+}
+
+static bool
+begins_classification(const struct table *table, size_t l)
+{
+	return l < table->n_leaves && table->leaves[l].role == ROLE_CODE &&
+	    !table->leaves[l].units;
+}
+
+static bool
+is_of_government(const struct leaf *leaf)
+{
+	static const char *const words[] = { "政府预算", "政府经济", "政府支出", NULL };
+	return named(leaf->path, words);
+}
+
+/*
+ * Two classifications before the figures of a side: the rows are told by the first, or by the
+ * department's beside the government's; what the other one says is kept as words.
+ */
+static void
+find_second_classification(struct table *table)
+{
+	for (size_t l = 0; l < table->n_leaves; l++) {
+		size_t second = classification_end(table, l);
+		size_t end = classification_end(table, second);
+		if (!begins_classification(table, l) || !begins_classification(table, second) ||
+		    end < second + 2)
+			continue;
+		bool later = is_of_government(&table->leaves[l]) &&
+		    !is_of_government(&table->leaves[second]);
+		for (size_t k = later ? l : second; k < (later ? second : end); k++)
+			table->leaves[k].role = ROLE_TEXT;
+	}
+}
+
 /*
  * A label or a code to the right of figures begins another table beside the first, in those kinds
  * that are printed so.
@@ -159,7 +207,7 @@ settle_roles(struct table *table, const struct clusters *clusters)
 static void
 find_sides(struct table *table)
 {
-	static const char letters[][4] = { "", "LR", "LMR" };
+	static const char letters[][SIDES] = { "", "LR", "LMR", "LMRS" };
 	bool beside = table->statement->kind == STATEMENT_SUMMARY ||
 	    table->statement->kind == STATEMENT_FISCAL || table->statement->kind == STATEMENT_BASIC;
 	size_t side = 0;
@@ -174,7 +222,7 @@ find_sides(struct table *table)
 			bool again = beside;
 			for (size_t k = 0; k < l; k++)
 				again = again || strcmp(table->leaves[k].name, leaf->name) == 0;
-			if (names && figures && again && side < 2) {
+			if (names && figures && again && side < 3) {
 				side++;
 				figures = false;
 			} else if (names && figures && leaf->role == ROLE_LABEL) {
@@ -261,6 +309,7 @@ table_columns(struct table *table)
 		leaves_of_clusters(table, &clusters);
 	place_pieces(table, &clusters);
 	settle_roles(table, &clusters);
+	find_second_classification(table);
 	move_words(table);
 	find_groups(table, &clusters);
 	find_sides(table);

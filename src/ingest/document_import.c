@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "ingest/cover.h"
 #include "ingest/narrate.h"
 #include "ingest/recognise.h"
 #include "model/tree.h"
@@ -34,8 +36,8 @@ struct reading {
 	size_t n_parts, room_parts;
 };
 
-enum { TITLE_LINES = 3 };     /* a title may be set in so many lines */
-enum { COVER_LINES = 6 };     /* at most: name, title, date, page number */
+enum { HEAD_LINES = 6 };      /* of a table: its title, unit, agency */
+enum { AGAIN = 3 };           /* tables that come again: those of another disclosure */
 enum { ENOUGH = 2000 };       /* lines that tell something: more of them tell nothing new */
 
 static bool
@@ -75,21 +77,6 @@ tell_title(struct reading *reading, size_t line)
 	tell(reading, document->lines[line].text, line);
 }
 
-/* A page with few lines: the cover of a disclosure, be it the first of the file or not. */
-static bool
-on_cover(const struct document *document, size_t line)
-{
-	size_t first = line, last = line;
-	int page = document->lines[line].page;
-
-	while (first > 0 && document->lines[first - 1].page == page && line - first <= COVER_LINES)
-		first--;
-	while (last < document->n_lines && document->lines[last].page == page &&
-	    last - first <= COVER_LINES)
-		last++;
-	return page > 0 && last - first <= COVER_LINES;
-}
-
 static void
 tell_all(struct reading *reading)
 {
@@ -97,7 +84,7 @@ tell_all(struct reading *reading)
 	size_t title = extraction->n_statements > 0 ? extraction->tables[0].first : TITLE_LINES * 4;
 
 	for (size_t i = 0; i < reading->document->n_lines; i++)
-		if ((i < title && i < TITLE_LINES * 4) || on_cover(reading->document, i))
+		if ((i < title && i < TITLE_LINES * 4) || cover_has(reading->document, i))
 			tell_title(reading, i);
 		else
 			tell(reading, reading->document->lines[i].text, i);
@@ -175,6 +162,22 @@ change_between(const struct reading *reading, size_t start, size_t from, size_t 
 	return 0;
 }
 
+/* Does the head of a table name another agency than most lines of [first, last) do? */
+static bool
+is_of_another(const struct reading *reading, size_t first, size_t last)
+{
+	struct told before = elect(reading, first, last);
+
+	for (size_t i = 0; i < reading->n_told; i++) {
+		const struct told *told = &reading->told[i];
+		if (told->line >= last && told->line < last + HEAD_LINES && told->agency &&
+		    before.agency && !strstr(told->agency, before.agency) &&
+		    !strstr(before.agency, told->agency))
+			return true;
+	}
+	return false;
+}
+
 static void
 add_part(struct reading *reading, struct part part)
 {
@@ -182,23 +185,52 @@ add_part(struct reading *reading, struct part part)
 	reading->parts[reading->n_parts++] = part;
 }
 
+/* The line in which another disclosure begins before table i, whose kind came already; 0: none. */
+static size_t
+find_change(const struct reading *reading, const struct part *part, size_t i)
+{
+	const struct table_lines *tables = reading->extraction.tables;
+	size_t change = change_between(reading, part->first_line, tables[i - 1].last,
+	    tables[i].first + 1);
+
+	if (change == 0 && is_of_another(reading, part->first_line, tables[i].first))
+		change = tables[i].first;
+	return change;
+}
+
+static int
+refuse(const struct reading *reading, const struct table_lines *table, struct err *err)
+{
+	const struct source_line *line = &reading->document->lines[table->first];
+
+	if (line->page > 0)
+		return err_set(err, ERR_DATA, _("%s: from page %d on all tables come again, and "
+		    "whose they are is not told; import those pages from a file of their own"),
+		    reading->document->name, line->page);
+	return err_set(err, ERR_DATA, _("%s: from line %d on all tables come again, and whose "
+	    "they are is not told; import those lines from a file of their own"),
+	    reading->document->name, line->number);
+}
+
 /*
- * Another disclosure begins where a standard table comes again and a title before it tells of
- * another one.
+ * Another disclosure begins where a standard table comes again and a title before it, or its own
+ * head, tells of another one. Where several tables come again and nothing tells whose they are,
+ * they must not count under the first.
  */
-static void
-divide(struct reading *reading)
+static int
+divide(struct reading *reading, struct err *err)
 {
 	const struct extraction *extraction = &reading->extraction;
-	bool seen[STATEMENT_KINDS] = { false };
+	int seen[STATEMENT_KINDS] = { 0 };
+	const struct table_lines *again = NULL;
+	size_t n_again = 0;
 	struct part part = { .last_line = reading->document->n_lines };
 
 	for (size_t i = 0; i < extraction->n_statements; i++) {
 		enum statement_kind kind = extraction->statements[i].kind;
 		size_t change = 0;
-		if (kind != STATEMENT_GENERIC && seen[kind])
-			change = change_between(reading, part.first_line,
-			    extraction->tables[i - 1].last, extraction->tables[i].first + 1);
+		if (kind != STATEMENT_GENERIC && seen[kind] > 0)
+			change = find_change(reading, &part, i);
 		if (change > 0) {
 			part.last_table = i;
 			part.last_line = change;
@@ -206,11 +238,18 @@ divide(struct reading *reading)
 			part = (struct part){ .first_line = change, .first_table = i,
 				.last_line = reading->document->n_lines };
 			memset(seen, 0, sizeof seen);
+			n_again = 0;
 		}
-		seen[kind] = true;
+		if (kind == STATEMENT_GENERIC || ++seen[kind] != 2)
+			continue;
+		if (n_again++ == 0)
+			again = &extraction->tables[i];
+		if (n_again >= AGAIN)
+			return refuse(reading, again, err);
 	}
 	part.last_table = extraction->n_statements;
 	add_part(reading, part);
+	return 0;
 }
 
 /* The lines of one part as a document of their own, and its tables in them. */
@@ -275,12 +314,28 @@ tell_by_titles(struct told *told, const struct reading *reading, const struct pa
 		told->kind = final ? KIND_FINAL : KIND_BUDGET;
 }
 
+/* What nothing in a part tells is as in the part before it. */
+static void
+tell_by_part(struct told *told, const struct reading *reading, const struct part *part)
+{
+	struct told before;
+
+	if (part == reading->parts)
+		return;
+	before = elect(reading, part[-1].first_line, part[-1].last_line);
+	tell_by_titles(&before, reading, part - 1);
+	told->year = told->year ? told->year : before.year;
+	told->kind = told->kind < 0 ? before.kind : told->kind;
+	told->scope = told->scope < 0 ? before.scope : told->scope;
+}
+
 static void
 make_disclosure(struct reading *reading, struct disclosure *disclosure, const struct part *part)
 {
 	struct told told = elect(reading, part->first_line, part->last_line);
 
 	tell_by_titles(&told, reading, part);
+	tell_by_part(&told, reading, part);
 	disclosure->identity = (struct identity){
 		.agency = arena_text(&disclosure->arena, told.agency ? told.agency : ""),
 		.year = told.year,
@@ -322,7 +377,9 @@ import_document(struct disclosure **disclosures, size_t *n, const struct documen
 	*disclosures = NULL;
 	if (done == 0) {
 		tell_all(&reading);
-		divide(&reading);
+		done = divide(&reading, err);
+	}
+	if (done == 0) {
 		*n = reading.n_parts;
 		*disclosures = mem_alloc(*n * sizeof **disclosures);
 		for (size_t i = 0; i < *n; i++)

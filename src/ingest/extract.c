@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "ingest/cover.h"
 #include "ingest/placing.h"
 #include "ingest/readers.h"
 #include "ingest/recognise.h"
@@ -25,6 +26,7 @@ struct splitter {
 	const bool *running;          /* of the arena */
 	struct table_lines *tables;
 	size_t n, room;
+	size_t title;                 /* line of the last one's */
 };
 
 static char *
@@ -73,6 +75,25 @@ is_named(const struct splitter *splitter, size_t line)
 	    tells_table(splitter, line + 1));
 }
 
+/*
+ * A text may give the title of a table behind its rows: the number or the unit then begins the
+ * page. The line in which the table begins so, or `line`.
+ */
+static size_t
+page_head(struct splitter *splitter, size_t line, size_t n)
+{
+	size_t first = line;
+	if (splitter->document->kind != DOCUMENT_FLOW || splitter->document->lines[line].page == 0)
+		return line;
+	for (size_t i = line; i < line + n + 3 && i < splitter->document->n_lines; i++)
+		if (same_page(splitter, line, i) && tells_table(splitter, i))
+			return line;
+	while (first > 0 && same_page(splitter, line, first - 1))
+		first--;
+	return tells_table(splitter, first) && (splitter->n == 0 || splitter->title < first) ? first
+	    : line;
+}
+
 /* The title that begins in a line: one line, or two where it wraps. *n is their number. */
 static const char *
 title_at(struct splitter *splitter, size_t line, enum statement_kind *kind, size_t *n)
@@ -83,13 +104,16 @@ title_at(struct splitter *splitter, size_t line, enum statement_kind *kind, size
 	    (recognise_name(text, kind) && is_named(splitter, line)))
 		return text;
 	if (line + 1 >= splitter->document->n_lines || !same_page(splitter, line, line + 1) ||
-	    splitter->running[line])
+	    splitter->running[line] || page_head(splitter, line + 1, 1) <= line)
 		return NULL;
 	const char *next = splitter->texts[line + 1];
 	size_t length = words_length(text);
 	if (length < 8 || length > 50 || words_length(next) > 8 || strstr(text, "表") ||
 	    strchr(text, '.') || !words_end(next, "表") ||
 	    (words_begin(next, "表") && strcmp(next, "表") != 0))
+		return NULL;
+	/* the line with agency and unit may stand over the title */
+	if (recognise_unit(text) != UNIT_NONE || strstr(text, "：") || strchr(text, ':'))
 		return NULL;
 	const char *joined = arena_printf(&splitter->scratch, "%s%s", text, next);
 	*n = 2;
@@ -162,13 +186,18 @@ begins_narrative(const char *text)
 	return length >= 24 && (strstr(text, "。") || strstr(text, "，"));
 }
 
-/* A sentence of a note may wrap: what follows a note on its page is part of it. */
+/*
+ * The cover of another disclosure ends it. A sentence of a note may wrap: what follows a note on
+ * its page is part of it.
+ */
 static size_t
 table_end(const struct splitter *splitter, size_t line, size_t until)
 {
 	int noted = -1;
 	for (size_t i = line; i < until; i++) {
 		int page = splitter->document->lines[i].page;
+		if (i > line && cover_begins(splitter->document, i))
+			return i;
 		if (words_begin(splitter->texts[i], "注") || words_begin(splitter->texts[i], "说明"))
 			noted = page;
 		if (noted != page && begins_narrative(splitter->texts[i]) &&
@@ -195,7 +224,7 @@ number_near(struct splitter *splitter, size_t line, size_t n, size_t *first)
 {
 	const struct document *document = splitter->document;
 	for (size_t back = 1; back <= 3 && back <= line; back++) {
-		if (document->kind == DOCUMENT_PDF && !same_page(splitter, line, line - back))
+		if (!same_page(splitter, line, line - back))
 			break;
 		if (recognise_number(splitter->texts[line - back])) {
 			*first = line - back;
@@ -203,7 +232,7 @@ number_near(struct splitter *splitter, size_t line, size_t n, size_t *first)
 		}
 	}
 	for (size_t i = line + n; i < line + n + 3 && i < document->n_lines; i++)
-		if (recognise_number(splitter->texts[i]))
+		if (same_page(splitter, line, i) && recognise_number(splitter->texts[i]))
 			return document->lines[i].text;
 	return "";
 }
@@ -236,14 +265,43 @@ trimmed(struct arena *arena, const char *text)
 	return arena_copy(arena, text, length);
 }
 
+/* The first unit that the lines [from, to) tell, as far as they are on the page of a line. */
+static enum unit
+unit_in(const struct splitter *splitter, size_t from, size_t to, size_t line)
+{
+	enum unit unit = UNIT_NONE;
+	for (size_t i = from; i < to && i < splitter->document->n_lines && unit == UNIT_NONE; i++)
+		if (same_page(splitter, line, i))
+			unit = recognise_unit(splitter->texts[i]);
+	return unit;
+}
+
+/* Of the table with its title in a line: told from a line on, right over the title, or before. */
+static enum unit
+unit_at(const struct splitter *splitter, size_t from, size_t line, size_t n)
+{
+	enum unit unit = unit_in(splitter, from, line + n + HEAD_LINES, line);
+	if (unit == UNIT_NONE && line > 0)
+		unit = unit_in(splitter, line - 1, line, line);
+	return unit == UNIT_NONE && splitter->n > 0 ? splitter->tables[splitter->n - 1].unit : unit;
+}
+
 static void
 add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
     enum statement_kind kind)
 {
 	size_t first = line;
 	const char *number = number_before(splitter, title, &title);
-	if (!number)
+	size_t head = page_head(splitter, line, n);
+	bool behind = head < line;
+	if (behind)
+		first = head;
+	if (!number && behind)
+		number = recognise_number(splitter->texts[first])
+		    ? trimmed(splitter->arena, splitter->document->lines[first].text) : "";
+	else if (!number)
 		number = trimmed(splitter->arena, number_near(splitter, line, n, &first));
+	splitter->title = line;
 	if (splitter->n > 0) {
 		struct table_lines *last = &splitter->tables[splitter->n - 1];
 		if (last->last > first)
@@ -253,12 +311,7 @@ add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
 			return;
 		}
 	}
-	enum unit unit = UNIT_NONE;
-	for (size_t i = line; i < line + n + HEAD_LINES && i < splitter->document->n_lines &&
-	    unit == UNIT_NONE; i++)
-		unit = recognise_unit(splitter->texts[i]);
-	if (unit == UNIT_NONE && splitter->n > 0)
-		unit = splitter->tables[splitter->n - 1].unit;
+	enum unit unit = unit_at(splitter, behind ? first : line, line, n);
 	MEM_GROW(splitter->tables, splitter->n, splitter->room);
 	splitter->tables[splitter->n++] = (struct table_lines){ .first = first,
 	    .last = splitter->document->n_lines, .kind = kind, .number = number,

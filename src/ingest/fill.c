@@ -4,30 +4,10 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "ingest/heading_unit.h"
 #include "ingest/places.h"
 #include "ingest/recognise.h"
 #include "ingest/words.h"
-
-/* The unit of a column whose header names one of its own; NULL: that of the table. */
-static const char *
-unit_of(const char *header)
-{
-	static const struct {
-		const char *words, *unit;
-	} units[] = {
-		{ "%", "%" }, { "比例", "%" }, { "百分比", "%" }, { "增长率", "%" }, { "完成率", "%" },
-		{ "(辆)", "辆" }, { "(人)", "人" }, { "(人次)", "人次" }, { "(批次)", "批次" }, { "(个)", "个" },
-		{ "(台)", "台" }, { "(平方米)", "平方米" }, { "数量", "" }, { "人数", "人" }, { "辆数", "辆" },
-		{ "批次", "批次" }, { "权重", "" }, { "分值", "" }, { "得分", "" }, { "(元)", "元" }, { "(万元)", "万元" },
-	};
-	struct arena arena = { 0 };
-	const char *text = text_fold(&arena, header), *unit = NULL;
-	for (size_t i = 0; i < sizeof units / sizeof *units && !unit; i++)
-		if (strstr(text, units[i].words))
-			unit = units[i].unit;
-	arena_release(&arena);
-	return unit;
-}
 
 static void
 fill_columns(struct table *table)
@@ -40,13 +20,13 @@ fill_columns(struct table *table)
 		if (leaf->role != ROLE_VALUE && leaf->role != ROLE_TEXT)
 			continue;
 		struct column *column = &statement->columns[statement->n_columns++];
-		const char *unit = leaf->role == ROLE_TEXT ? "text" : unit_of(leaf->path);
+		const char *unit = leaf->role == ROLE_TEXT ? "text" : heading_unit(leaf->path);
 		leaf->column = column->ordinal = (int)statement->n_columns;
-		column->side = leaf->side;
+		column->side = leaf->side == SIDE_FOURTH ? 'R' : leaf->side;
 		column->header = leaf->path;
 		column->unit_text = unit ? unit : unit_name(statement->unit);
 		column->unit = unit_parse(column->unit_text);
-		column->measure = column->unit != UNIT_NONE
+		column->measure = column->unit != UNIT_NONE && leaf->side != SIDE_FOURTH
 		    ? recognise_measure(statement->kind, leaf->path, leaf->side) : MEASURE_NONE;
 	}
 }
@@ -212,16 +192,33 @@ row_is_numbered(const struct table *table, size_t row)
 	return false;
 }
 
+/* The fourth of tables beside each other; row: the last above it. */
+static void
+fill_fourth(struct table *table, int row)
+{
+	struct statement *statement = table->statement;
+	struct codes codes = { 0 };
+	for (size_t r = 0; r < table->n_rows; r++) {
+		struct line *line = &statement->lines[statement->n_lines];
+		if (!fill_line(table, &codes, r, SIDE_FOURTH, line))
+			continue;
+		line->side = 'R';
+		line->row = ++row;
+		statement->n_lines++;
+	}
+}
+
 static void
 fill_lines(struct table *table)
 {
 	struct statement *statement = table->statement;
 	const char *sides = *table->sides ? table->sides : "";
-	size_t n_sides = *sides ? strlen(sides) : 1;
+	const char *fourth = strchr(sides, SIDE_FOURTH);
+	size_t n_sides = fourth ? (size_t)(fourth - sides) : *sides ? strlen(sides) : 1;
 	struct codes codes[3] = { 0 };
 	int number = 0;
 	statement->lines = arena_alloc(table->arena,
-	    (table->n_rows * n_sides + 1) * sizeof *statement->lines);
+	    (table->n_rows * SIDES + 1) * sizeof *statement->lines);
 	for (size_t r = 0; r < table->n_rows; r++) {
 		size_t before = statement->n_lines;
 		for (size_t s = 0; s < n_sides; s++) {
@@ -240,6 +237,8 @@ fill_lines(struct table *table)
 		}
 		number += statement->n_lines > before || row_is_numbered(table, r);
 	}
+	if (fourth)
+		fill_fourth(table, number);
 }
 
 void

@@ -58,6 +58,19 @@ halves(const struct heads *heads, const struct head *upper, const struct head *l
 	return words_are(word, names) || (!recognise_header(upper->text) && recognise_header(word));
 }
 
+/* Does a cell stand over it, at the height of `upper`? */
+static bool
+is_covered(const struct heads *heads, const struct head *upper, const struct head *head)
+{
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *over = &heads->heads[i];
+		if (abs(over->box.y1 - upper->box.y1) < heads->table->em / 2 &&
+		    head_overlap(&over->box, &head->box) > 0)
+			return true;
+	}
+	return false;
+}
+
 /*
  * A whole word beside another on one line, which is no second line either: both are cells of a row
  * of their own.
@@ -66,24 +79,60 @@ static bool
 is_of_row(const struct heads *heads, const struct head *upper, const struct head *lower)
 {
 	static const char *const ends[] = { "支出", "收入", NULL };
+	static const char *const parents[] = { "基本支出", "项目支出", "本年支出", "本年收入", "预算数", "决算数", "人员经费",
+	    "公用经费", NULL };
 	int em = heads->table->em;
-	if (!is_whole(lower->text) || words_are(lower->text, ends))
+	if (!words_are(upper->text, parents) &&
+	    (!is_whole(lower->text) || words_are(lower->text, ends)))
 		return false;
 	for (size_t i = 0; i < heads->n; i++) {
 		const struct head *beside = &heads->heads[i];
-		bool continued = false;
-		if (beside == lower || abs(beside->box.y0 - lower->box.y0) > em / 5 ||
-		    !is_whole(beside->text))
-			continue;
-		for (size_t k = 0; k < heads->n; k++) {
-			const struct head *over = &heads->heads[k];
-			continued = continued || (abs(over->box.y1 - upper->box.y1) < em / 2 &&
-			    head_overlap(&over->box, &beside->box) > 0);
-		}
-		if (!continued)
+		if (beside != lower && abs(beside->box.y0 - lower->box.y0) <= em / 5 &&
+		    is_whole(beside->text) && !is_covered(heads, upper, beside))
 			return true;
 	}
 	return false;
+}
+
+/* Does a line that may be of the same cell stand below it? */
+static bool
+has_line_below(const struct heads *heads, const struct head *head)
+{
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *below = &heads->heads[i];
+		if (head_above(head, below, heads->table->em) &&
+		    below->box.y0 - head->box.y1 <= heads->table->leading &&
+		    head_overlap(&below->box, &head->box) > 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The cells of its line on both sides of `lower` stand below nothing: they are a row below a cell
+ * that reaches over all of them. Lines of one cell stand closer, or it has three of them and its
+ * neighbours one.
+ */
+static bool
+is_amid_row(const struct heads *heads, const struct head *upper, const struct head *lower)
+{
+	const struct head *left = NULL, *right = NULL;
+	int em = heads->table->em;
+	if (lower->box.y0 - upper->box.y1 <= em * 3 / 2)
+		return false;
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *beside = &heads->heads[i];
+		if (abs(beside->box.y0 - lower->box.y0) > em / 5)
+			continue;
+		if (beside->box.x1 <= lower->box.x0 && (!left || beside->box.x0 > left->box.x0))
+			left = beside;
+		if (beside->box.x0 >= lower->box.x1 && (!right || beside->box.x0 < right->box.x0))
+			right = beside;
+	}
+	if (!left || !right || is_covered(heads, upper, left) || is_covered(heads, upper, right))
+		return false;
+	return !has_line_below(heads, lower) || has_line_below(heads, left) ||
+	    has_line_below(heads, right);
 }
 
 /* Lines of a cell are equally far apart: those above `lower` in its cell, and the next below it. */
@@ -115,7 +164,9 @@ continues(const struct heads *heads, size_t a, size_t b)
 		return false;
 	if (halves(heads, upper, lower))
 		return true;
-	if (is_of_row(heads, upper, lower) || !keeps_pitch(heads, upper, lower) || shared * 2 < narrow || (is_whole(upper->text) && is_whole(lower->text)))
+	if (is_of_row(heads, upper, lower) || is_amid_row(heads, upper, lower) ||
+	    !keeps_pitch(heads, upper, lower) || shared * 2 < narrow ||
+	    (is_whole(upper->text) && is_whole(lower->text)))
 		return false;
 	if (lower->box.y0 - upper->box.y1 > em * 17 / 10 && (is_whole(upper->text) ||
 	    (recognise_header(upper->text) && recognise_header(lower->text))))
@@ -276,5 +327,6 @@ heads_collect(struct heads *heads)
 {
 	collect(heads);
 	join_spread(heads);
+	heads_cut(heads);
 	join_lines(heads);
 }

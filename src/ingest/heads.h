@@ -39,6 +39,9 @@ bool head_above(const struct head *a, const struct head *b, int em);
 /* head_cells.c: the cells, their lines joined, in print order. */
 void heads_collect(struct heads *heads);
 
+/* head_cut.c: cuts first or last lines that are of several cells. */
+void heads_cut(struct heads *heads);
+
 /* head_bars.c: once it is known which cells are leaves, and these are sorted. */
 void heads_prepare(struct heads *heads);
 

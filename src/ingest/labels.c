@@ -29,7 +29,15 @@ struct fit {
 };
 
 /* What is known of a line of a label; found once, asked for often. */
-enum trait { TRAIT_MARK = 1, TRAIT_TOTAL = 2, TRAIT_BARE_TOTAL = 4, TRAIT_ROW = 8, TRAITS_FOUND = 16 };
+enum trait {
+	TRAIT_MARK = 1,
+	TRAIT_TOTAL = 2,
+	TRAIT_BARE_TOTAL = 4,
+	TRAIT_ROW = 8,
+	TRAIT_FUNCTION = 16,
+	TRAIT_END = 32,               /* ends as names of expenditure do */
+	TRAITS_FOUND = 64
+};
 
 enum step { STEP_SKIP, STEP_ROW, STEP_NEW, STEP_BEFORE };
 
@@ -55,7 +63,9 @@ traits_of(const char *label)
 {
 	int total = !label_is_total(label) ? 0 :
 	    words_length(label) == 2 ? TRAIT_TOTAL | TRAIT_BARE_TOTAL : TRAIT_TOTAL;
-	return (unsigned char)(TRAITS_FOUND | total | (label_begins(label) ? TRAIT_MARK : 0) |
+	return (unsigned char)(TRAITS_FOUND | total |
+	    (label_begins_function(label) ? TRAIT_FUNCTION : 0) |
+	    (words_end(label, "支出") ? TRAIT_END : 0) | (label_begins(label) ? TRAIT_MARK : 0) |
 	    (begins_row(label) ? TRAIT_ROW : 0));
 }
 
@@ -65,7 +75,8 @@ against_pair(const struct fit *fit, size_t i)
 {
 	const struct piece *line = fit->lines[i], *next = fit->lines[i + 1];
 	long em = fit->table->em, cost = 0, apart = next->box.y1 - line->box.y1;
-	if (next->traits & TRAIT_MARK)
+	if ((next->traits & TRAIT_MARK) ||
+	    ((next->traits & TRAIT_FUNCTION) && (line->traits & TRAIT_END)))
 		return NEVER;
 	if (line->traits & TRAIT_TOTAL)
 		cost += em * 6 / 10;
@@ -115,6 +126,8 @@ cost_of_new(const struct fit *fit, size_t first)
 		return em * 8 / 10;
 	if (fit->coded || role == ROLE_TEXT)
 		return 5 * em;
+	if (traits & TRAIT_FUNCTION)
+		return em * 3 / 10;
 	return em * (fit->marked && !(traits & TRAIT_ROW) ? 16 : 8) / 10;
 }
 

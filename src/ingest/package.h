@@ -8,23 +8,31 @@
  * Units: 元 万元 亿元 for money, % for percentages, text for words, else the unit of a count
  * ("辆", "人次", "").
  *
- * manifest.csv    key,value              format=1, agency, year, kind=budget|final,
- * scope=department|unit; optional: parent, region,
- * document (file name), sha256 (of that document), document_kind=text|pdf tables.csv     
- * table,kind,number,title,unit             kind: an id of model/statement.c, or empty for a table
- * of its own kind columns.csv     table,column,side,header,measure,unit    column from 1 over all
- * sides; side empty, L, M or R lines.csv       table,row,side,code,label,level,page,line         
- * level only for lines without code (default 0) cells.csv      
- * table,row,column,printed,state,page,line,label,header   state empty or ambiguous; a blank cell
- * has no row; label
- * and header are for the reader of the file; if not empty they must agree with lines.csv and
- * columns.csv remarks.csv     table,side,code,label,measure,aspect,printed,unit,page,line      
- * table: a statement kind id facts.csv       topic,item,label,printed,unit,page,line
- * tasks.csv      
- * id,kind,name,goal,code,code_line,budget,budget_line,spend,spend_line,rate,rate_line,unit   rate
- * in percent, unit of
- * budget and spend; a page stands before a line as page:line where there are pages indicators.csv 
- * task,level,name,operator,target,target_unit,target_line,actual,actual_unit,actual_line,verdict,verdict_printed,weight,score
+ * manifest.csv    key,value
+ *     format=1, agency, year, kind=budget|final, scope=department|unit; optional: parent, region,
+ *     document (file name), sha256 (of that document), document_kind=text|pdf; the same of further
+ *     documents as document_2, sha256_2, document_kind_2 and so on
+ * tables.csv      table,kind,number,title,unit
+ *     kind: an id of model/statement.c, or empty for a table of its own kind
+ * columns.csv     table,column,side,header,measure,unit
+ *     column from 1 over all sides; side empty, L, M or R
+ * lines.csv       table,row,side,code,label,level,page,line
+ *     level only for lines without code (default 0)
+ * cells.csv       table,row,column,printed,state,page,line,label,header
+ *     state empty or ambiguous; a blank cell has no row; label and header are for the reader of the
+ *     file; if not empty they must agree with lines.csv and columns.csv
+ * remarks.csv     table,side,code,label,measure,aspect,printed,unit,page,line
+ *     table: a statement kind id
+ * facts.csv       topic,item,label,printed,unit,page,line
+ * tasks.csv       id,kind,name,goal,code,code_line,budget,budget_line,spend,spend_line,rate,
+ *                 rate_line,unit
+ *     rate in percent, unit of budget and spend; a page stands before a line as page:line where
+ *     there are pages
+ * indicators.csv  task,level,name,operator,target,target_unit,target_line,actual,actual_unit,
+ *                 actual_line,verdict,verdict_printed,weight,score
+ *
+ * tables, remarks, facts, tasks and indicators may have `source` as one more column: which document
+ * of the manifest tells the row, from 1; empty is the first. It is written where there are several.
  */
 
 #include <stdbool.h>

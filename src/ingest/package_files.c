@@ -7,8 +7,8 @@ const struct package_file_type package_files[PACKAGE_FILES] = {
 		.columns = { "key", "value" },
 	},
 	[FILE_TABLES] = {
-		.name = "tables.csv", .required = true,
-		.columns = { "table", "kind", "number", "title", "unit" },
+		.name = "tables.csv", .required = true, .sourced = true,
+		.columns = { "table", "kind", "number", "title", "unit", "source" },
 	},
 	[FILE_COLUMNS] = {
 		.name = "columns.csv", .required = true,
@@ -24,23 +24,25 @@ const struct package_file_type package_files[PACKAGE_FILES] = {
 		    "label", "header" },
 	},
 	[FILE_REMARKS] = {
-		.name = "remarks.csv",
+		.name = "remarks.csv", .sourced = true,
 		.columns = { "table", "side", "code", "label", "measure", "aspect", "printed",
-		    "unit", "page", "line" },
+		    "unit", "page", "line", "source" },
 	},
 	[FILE_FACTS] = {
-		.name = "facts.csv",
-		.columns = { "topic", "item", "label", "printed", "unit", "page", "line" },
+		.name = "facts.csv", .sourced = true,
+		.columns = { "topic", "item", "label", "printed", "unit", "page", "line",
+		    "source" },
 	},
 	[FILE_TASKS] = {
-		.name = "tasks.csv",
+		.name = "tasks.csv", .sourced = true,
 		.columns = { "id", "kind", "name", "goal", "code", "code_line", "budget",
-		    "budget_line", "spend", "spend_line", "rate", "rate_line", "unit" },
+		    "budget_line", "spend", "spend_line", "rate", "rate_line", "unit",
+		    "source" },
 	},
 	[FILE_INDICATORS] = {
-		.name = "indicators.csv",
+		.name = "indicators.csv", .sourced = true,
 		.columns = { "task", "level", "name", "operator", "target", "target_unit",
 		    "target_line", "actual", "actual_unit", "actual_line", "verdict", "verdict_printed",
-		    "weight", "score" },
+		    "weight", "score", "source" },
 	},
 };

@@ -53,6 +53,7 @@ read_remark(struct reader *reader, struct remark *remark)
 	    aspect_parse(reader_word(reader, REMARKS_ASPECT), &remark->aspect),
 	    _("an aspect that suan(5) lists"));
 	reader_place(reader, REMARKS_PAGE, REMARKS_LINE, &remark->figure.place);
+	reader_source(reader, REMARKS_SOURCE, &remark->source);
 	if (reader_figure(
 		reader, REMARKS_PRINTED, reader_word(reader, REMARKS_UNIT), &remark->figure) &&
 	    remark->aspect != ASPECT_NO_BUDGET)
@@ -83,6 +84,7 @@ read_fact(struct reader *reader, struct fact *fact)
 	reader_required(reader, FACTS_LABEL, &fact->label);
 	reader_check_name(reader, FACTS_LABEL, fact->label);
 	reader_place(reader, FACTS_PAGE, FACTS_LINE, &fact->figure.place);
+	reader_source(reader, FACTS_SOURCE, &fact->source);
 	if (reader_figure(reader, FACTS_PRINTED, reader_word(reader, FACTS_UNIT), &fact->figure))
 		check_printed(reader, FACTS_PRINTED, &fact->figure);
 }
@@ -146,6 +148,7 @@ read_task(struct reader *reader, struct task *task)
 	read_placed(reader, TASKS_BUDGET, unit, &task->budget);
 	read_placed(reader, TASKS_SPEND, unit, &task->spend);
 	read_placed(reader, TASKS_RATE, "%", &task->rate);
+	reader_source(reader, TASKS_SOURCE, &task->source);
 }
 
 void
@@ -205,6 +208,7 @@ read_indicator(struct reader *reader, struct indicator *indicator)
 	indicator->verdict_printed = reader_text(reader, INDICATORS_VERDICT_PRINTED);
 	reader_figure(reader, INDICATORS_WEIGHT, "", &indicator->weight);
 	reader_figure(reader, INDICATORS_SCORE, "", &indicator->score);
+	reader_source(reader, INDICATORS_SOURCE, &indicator->source);
 }
 
 /* By task, in the order of the file within one. */

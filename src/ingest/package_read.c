@@ -65,6 +65,8 @@ package_read(struct disclosure *disclosure, const char *folder,
 	read_files(&reader);
 	file_digest(reader.digests, strlen(reader.digests), digest);
 	disclosure->source.digest = arena_text(reader.arena, digest);
+	for (size_t i = 0; i < disclosure->n_more; i++)
+		disclosure->more[i].digest = disclosure->source.digest;
 	arena_release(&reader.scratch);
 	for (size_t i = 0; i < disclosure->n_statements; i++)
 		tree_link(&disclosure->statements[i]);

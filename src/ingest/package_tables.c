@@ -102,6 +102,7 @@ read_table(struct reader *reader, struct entry *entry)
 	    _("a kind of table that suan(5) lists, or nothing"));
 	reader_known(reader, TABLES_UNIT, !*unit || statement->unit != UNIT_NONE,
 	    _("元, 万元, 亿元 or nothing"));
+	reader_source(reader, TABLES_SOURCE, &statement->source);
 	return good;
 }
 

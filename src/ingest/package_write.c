@@ -54,6 +54,14 @@ put_short_place(FILE *out, const struct place *place)
 		fprintf(out, "%d", place->line);
 }
 
+/* Which document tells the row: nothing where there is but one. */
+static void
+put_source(FILE *out, const struct disclosure *disclosure, int source)
+{
+	if (disclosure->n_more)
+		fprintf(out, ",%d", source + 1);
+}
+
 static void
 put_figure(FILE *out, const struct figure *figure)
 {
@@ -78,6 +86,21 @@ write_pair(FILE *out, const char *key, const char *value)
 	fputc('\n', out);
 }
 
+/* It is there even if its name is not known, for those after it count it. */
+static void
+write_further(FILE *out, const struct source *source, size_t number)
+{
+	char key[64];
+
+	fprintf(out, "document_%zu", number);
+	put(out, source->name);
+	fputc('\n', out);
+	snprintf(key, sizeof key, "sha256_%zu", number);
+	write_pair(out, key, source->sha256);
+	snprintf(key, sizeof key, "document_kind_%zu", number);
+	write_pair(out, key, source->kind);
+}
+
 static void
 write_manifest(FILE *out, const struct disclosure *disclosure)
 {
@@ -94,6 +117,8 @@ write_manifest(FILE *out, const struct disclosure *disclosure)
 	write_pair(out, "document", disclosure->source.name);
 	write_pair(out, "sha256", disclosure->source.sha256);
 	write_pair(out, "document_kind", disclosure->source.kind);
+	for (size_t i = 0; i < disclosure->n_more; i++)
+		write_further(out, &disclosure->more[i], i + 2);
 }
 
 static void
@@ -106,6 +131,7 @@ write_tables(FILE *out, const struct disclosure *disclosure)
 		put(out, statement->number);
 		put(out, statement->title);
 		put(out, unit_name(statement->unit));
+		put_source(out, disclosure, statement->source);
 		fputc('\n', out);
 	}
 }
@@ -205,6 +231,7 @@ write_remarks(FILE *out, const struct disclosure *disclosure)
 		put(out, aspect_id(remark->aspect));
 		put_figure(out, &remark->figure);
 		put_place(out, &remark->figure.place);
+		put_source(out, disclosure, remark->source);
 		fputc('\n', out);
 	}
 }
@@ -219,6 +246,7 @@ write_facts(FILE *out, const struct disclosure *disclosure)
 		put(out, fact->label);
 		put_figure(out, &fact->figure);
 		put_place(out, &fact->figure.place);
+		put_source(out, disclosure, fact->source);
 		fputc('\n', out);
 	}
 }
@@ -246,6 +274,7 @@ write_tasks(FILE *out, const struct disclosure *disclosure)
 		put_placed(out, &task->spend);
 		put_placed(out, &task->rate);
 		put(out, figure_unit_text(budgeted ? &task->budget : &task->spend));
+		put_source(out, disclosure, task->source);
 		fputc('\n', out);
 	}
 }
@@ -267,6 +296,7 @@ write_indicators(FILE *out, const struct disclosure *disclosure)
 		put(out, indicator->verdict_printed);
 		put(out, indicator->weight.printed);
 		put(out, indicator->score.printed);
+		put_source(out, disclosure, indicator->source);
 		fputc('\n', out);
 	}
 }
@@ -284,10 +314,11 @@ static void (*const writers[PACKAGE_FILES])(FILE *out, const struct disclosure *
 };
 
 static void
-write_header(FILE *out, const struct package_file_type *file)
+write_header(FILE *out, const struct package_file_type *file, bool sourced)
 {
 	for (size_t i = 0; file->columns[i]; i++)
-		fprintf(out, "%s%s", i ? "," : "", file->columns[i]);
+		if (sourced || !file->sourced || file->columns[i + 1])
+			fprintf(out, "%s%s", i ? "," : "", file->columns[i]);
 	fputc('\n', out);
 }
 
@@ -300,7 +331,7 @@ draft_file(struct file_draft *draft, const char *folder, const struct disclosure
 	    draft, arena_printf(&arena, "%s/%s", folder, package_files[i].name), err);
 
 	if (result == 0) {
-		write_header(draft->stream, &package_files[i]);
+		write_header(draft->stream, &package_files[i], disclosure->n_more > 0);
 		writers[i](draft->stream, disclosure);
 		result = file_flush(draft, err);
 	}

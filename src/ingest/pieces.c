@@ -199,6 +199,8 @@ joined(const struct table *table, const struct piece *left, const struct piece *
 	int gap = right->box.x0 - left->box.x1, em = em_of(table, right);
 	if (left->strip != right->strip || abs(left->box.y1 - right->box.y1) > table->em * 2 / 5)
 		return false;
+	if (strchr(left->text, '.') && piece_is_amount(left->text) && label_begins(right->text))
+		return false;
 	if (is_mark(left->text) && gap < em * 3 / 2 && !piece_is_amount(right->text))
 		return true;
 	bool figures = piece_is_amount(left->text) || piece_is_amount(right->text);
@@ -381,6 +383,13 @@ table_gather(struct table *table, const struct table_lines *lines)
 	const struct source_line *end = &document->lines[lines->last - 1];
 	table->em = measure_em(document, document->lines[lines->first].first,
 	    end->first + end->n);
+}
+
+void
+table_join(struct table *table)
+{
+	if (table->n_pieces == 0)
+		return;
 	number_strips(table);
 	join_numbers(table);
 	find_stacked(table);

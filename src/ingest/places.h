@@ -53,6 +53,12 @@ struct row {
 	const char *group;            /* the name that it shares with others, NULL */
 };
 
+/*
+ * Tables beside each other: L, M, R. A fourth is S here; its lines are put below those of the
+ * third, on the same side, and what its figures measure is said by their header alone.
+ */
+enum { SIDES = 5, SIDE_FOURTH = 'S' };
+
 struct table {
 	struct arena *arena;          /* results */
 	struct arena scratch;
@@ -72,17 +78,24 @@ struct table {
 	/* once the rows are complete: by row, in reading order; row r: [row_first[r], row_first[r + 1]) */
 	struct piece **by_row;
 	size_t *row_first;
-	char sides[4];                /* "", or two or three of them */
+	char sides[SIDES];            /* "", or two to four of them */
 };
 
-/* pieces.c */
+/* pieces.c: first the words as they stand, then those of one cell joined */
 void table_gather(struct table *table, const struct table_lines *lines);
+void table_join(struct table *table);
 /* digits with separators or a point, a sign before it */
 bool piece_is_amount(const char *text);
 bool piece_is_number(const char *text);       /* digits only */
 bool piece_is_code(const char *text);
 bool piece_is_blank(const char *text);        /* "-", "—", "XX": stands for nothing */
 int piece_centre(const struct box *box);
+
+/*
+ * glue.c: before they are joined: words of several cells are cut; codes lose their brackets, figures
+ * their unit, full-width digits and the brackets of negative ones.
+ */
+void table_unglue(struct table *table);
 
 /* zones.c */
 void table_zones(struct table *table);
@@ -91,6 +104,8 @@ void table_zones(struct table *table);
 bool label_has_mark(const char *text);        /* "一、", "（一）", "1.", and more behind it */
 bool label_begins(const char *text);          /* so, or with 其中: a new item */
 bool label_is_total(const char *text);
+/* The name of a 类 of expenditure, or four characters or more from its start. */
+bool label_begins_function(const char *text);
 
 /* heads.c */
 void table_heads(struct table *table);

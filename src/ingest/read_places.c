@@ -36,6 +36,8 @@ read_places(struct statement *statement, struct arena *arena, const struct docum
 	if (lines->first >= lines->last)
 		return;
 	table_gather(&table, lines);
+	table_unglue(&table);
+	table_join(&table);
 	table_zones(&table);
 	table_heads(&table);
 	table_columns(&table);

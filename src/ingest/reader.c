@@ -133,16 +133,6 @@ reader_trim(struct arena *arena, const char *text)
 	return clean;
 }
 
-static size_t
-count_columns(enum package_file file)
-{
-	size_t n = 0;
-
-	while (package_files[file].columns[n])
-		n++;
-	return n;
-}
-
 /* A field of the header; past its end they are empty. */
 static struct csv_field
 header_field(const struct csv *csv, size_t i)
@@ -152,13 +142,28 @@ header_field(const struct csv *csv, size_t i)
 	return (struct csv_field){ .text = "", .column = 1 };
 }
 
+/* How many columns this header should have. */
+static size_t
+count_columns(const struct package_file_type *type, const struct csv *csv)
+{
+	size_t n = 0;
+
+	while (type->columns[n])
+		n++;
+	if (type->sourced) {
+		const char *last = header_field(csv, n - 1).text;
+		n -= !last[strspn(last, " ")];
+	}
+	return n;
+}
+
 /* The header's names are the file's columns; spreadsheets may have put empty ones behind them. */
 static bool
 check_header(struct reader *reader)
 {
 	const char *const *columns = package_files[reader->file].columns;
 	const struct csv *csv = &reader->csv;
-	size_t n = count_columns(reader->file), wrong = 0;
+	size_t n = reader->n_columns, wrong = 0;
 	size_t width = csv->n > 0 && csv->rows[0].n > n ? csv->rows[0].n : n;
 	int line = csv->n > 0 ? csv->rows[0].line : 1;
 
@@ -188,7 +193,10 @@ reader_open(struct reader *reader, enum package_file file)
 	reader->csv = (struct csv){ .rows = NULL };
 	reader->row = NULL;
 	text = read_bytes(reader, &bytes);
-	if (!text || !parse(reader, text, bytes) || !check_header(reader))
+	if (!text || !parse(reader, text, bytes))
+		return false;
+	reader->n_columns = count_columns(&package_files[file], &reader->csv);
+	if (!check_header(reader))
 		return false;
 	reader->usable[file] = true;
 	reader->row = reader->csv.rows;
@@ -214,7 +222,7 @@ is_blank(const struct csv_row *row)
 static void
 check_rest(struct reader *reader)
 {
-	for (size_t i = count_columns(reader->file); i < reader->row->n; i++)
+	for (size_t i = reader->n_columns; i < reader->row->n; i++)
 		if (reader->row->fields[i].text[strspn(reader->row->fields[i].text, " ")])
 			reader_complain(reader, (int)i,
 			    _("'%s' stands behind the last column; remove or move it"),
@@ -340,6 +348,24 @@ reader_short_place(struct reader *reader, int column, struct place *place)
 		return true;
 	*place = (struct place){ .page = 0 };
 	return reader_known(reader, column, false, _("a line or page:line"));
+}
+
+bool
+reader_source(struct reader *reader, int column, int *source)
+{
+	int number;
+
+	*source = 0;
+	if ((size_t)column >= reader->n_columns || !*reader_word(reader, column))
+		return true;
+	if (!reader_number(reader, column, 1, &number))
+		return false;
+	if (reader->usable[FILE_MANIFEST] && (size_t)number > reader->disclosure->n_more + 1) {
+		reader_complain(reader, column, _("manifest.csv has no document %d"), number);
+		return false;
+	}
+	*source = number - 1;
+	return true;
 }
 
 bool

@@ -19,6 +19,7 @@ struct reader {
 	enum package_file file;       /* being read */
 	struct csv csv;
 	const struct csv_row *row;
+	size_t n_columns;             /* of its header: without `source` if that is left out */
 	bool usable[PACKAGE_FILES];   /* its header is right: others may be checked against it */
 };
 
@@ -65,6 +66,12 @@ bool reader_side(struct reader *reader, int column, side_t *side);
 bool reader_place(struct reader *reader, int page, int line, struct place *place);
 /* Of one column that says "line" or "page:line". */
 bool reader_short_place(struct reader *reader, int column, struct place *place);
+
+/*
+ * The document that tells the row: the manifest counts from 1, *source as disclosure_source does;
+ * the first one where the field is empty or the column is not there.
+ */
+bool reader_source(struct reader *reader, int column, int *source);
 
 /* A figure printed in a column, of this unit; its place is kept. */
 bool reader_figure(struct reader *reader, int column, const char *unit, struct figure *figure);

@@ -25,6 +25,9 @@ static const struct {
 	{ "(部门)决算", KIND_FINAL, SCOPE_DEPARTMENT }, { "(部门)预算", KIND_BUDGET, SCOPE_DEPARTMENT },
 	{ "(本级)决算", KIND_FINAL, SCOPE_UNIT }, { "(本级)预算", KIND_BUDGET, SCOPE_UNIT },
 	{ "本级决算", KIND_FINAL, SCOPE_UNIT }, { "本级预算", KIND_BUDGET, SCOPE_UNIT },
+	{ "部门综合决算", KIND_FINAL, SCOPE_DEPARTMENT }, { "部门综合预算", KIND_BUDGET, SCOPE_DEPARTMENT },
+	{ "单位综合决算", KIND_FINAL, SCOPE_UNIT }, { "单位综合预算", KIND_BUDGET, SCOPE_UNIT },
+	{ "综合决算", KIND_FINAL, -1 }, { "综合预算", KIND_BUDGET, -1 },
 	{ "决算", KIND_FINAL, -1 }, { "预算", KIND_BUDGET, -1 },
 };
 
@@ -217,6 +220,22 @@ alone(char *text, struct identity_found *found)
 	return false;
 }
 
+/* "(2024年度)", "部门预算公开表(2024年)", "预算年度:2024年": the year that a text ends in. */
+static bool
+ends_in_year(const char *text, struct identity_found *found)
+{
+	static const char *const labels[] = { "年度:", "预算年度:", "决算年度:", "会计年度:", "财政年度:", NULL };
+	const char *label = words_at_start(text, labels), *bracket = strrchr(text, '(');
+	const char *at = label ? text + strlen(label) : bracket ? bracket + 1 : NULL;
+	int year;
+	size_t bytes = at ? year_at(at, &year) : 0;
+	if (bytes == 0 || strcmp(at + bytes, label ? "" : ")") != 0 ||
+	    (!label && bracket > text && !strstr(text, "预算") && !strstr(text, "决算")))
+		return false;
+	found->year = year;
+	return true;
+}
+
 bool
 recognise_identity(struct arena *arena, const char *line, struct identity_found *found)
 {
@@ -225,7 +244,7 @@ recognise_identity(struct arena *arena, const char *line, struct identity_found 
 	if (told) {
 		char *text = text_fold(&scratch, line);
 		told = labelled(arena, line, text, found) || alone(text, found) ||
-		    paper(arena, line, text, found);
+		    paper(arena, line, text, found) || ends_in_year(text, found);
 	}
 	arena_release(&scratch);
 	return told;

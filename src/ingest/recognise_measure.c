@@ -39,7 +39,8 @@ item_of(struct arena *arena, const char *path)
 			from--;
 		int found = words_judge(items, COUNT(items),
 		    arena_copy(arena, path + from, to - from));
-		if (found >= 0 && (item < 0 || (item == ITEM_TOTAL && found == ITEM_VEHICLES)))
+		if (found >= 0 && (item < 0 || (item == ITEM_TOTAL &&
+			(found == ITEM_VEHICLES || found == ITEM_RECEPTION))))
 			item = found;
 		if (from == 0)
 			return item;
@@ -90,7 +91,7 @@ static const struct words_rule leaves[] = {
 	{ .value = MEASURE_RECEIVED, .any = { "本年收入" } },
 	{ .value = MEASURE_TOTAL, .any = { "本年支出", "支出总额", "收入总额" } },
 	{ .value = MEASURE_AMOUNT, .any = { "决算数", "金额", "预算数", "执行数", "当年预算", "本年预算", "预算安排",
-	    "预算金额", "支出数" } },
+	    "预算金额", "支出数", "年预算", "年决算" } },
 };
 
 /* A total or a part below one of these is no total of its line. */
@@ -126,6 +127,27 @@ is_subject(enum statement_kind kind, int measure)
 	return false;
 }
 
+/*
+ * The sources of the year's income are the same below a cell that says so, and so is the figure of
+ * an item.
+ */
+static bool
+keeps_below(enum statement_kind kind, int above, int measure)
+{
+	static const enum measure sources[] = { MEASURE_PUBLIC_BUDGET, MEASURE_FUND_BUDGET,
+	    MEASURE_CAPITAL_BUDGET, MEASURE_FISCAL, MEASURE_SUPERIOR, MEASURE_UNDERTAKING,
+	    MEASURE_OPERATING, MEASURE_AFFILIATE, MEASURE_OTHER };
+	if (measure == MEASURE_AMOUNT)
+		return above == MEASURE_RECEIVED ||
+		    (above == MEASURE_FISCAL && kind == STATEMENT_FISCAL);
+	if (kind != STATEMENT_INCOME || (above != MEASURE_RECEIVED && above != MEASURE_FISCAL))
+		return false;
+	for (size_t i = 0; i < COUNT(sources); i++)
+		if ((int)sources[i] == measure)
+			return true;
+	return false;
+}
+
 static enum measure
 by_path(enum statement_kind kind, char *path)
 {
@@ -139,8 +161,7 @@ by_path(enum statement_kind kind, char *path)
 		return (enum measure)measure;
 	*slash = '\0';
 	int above = words_judge(parents, COUNT(parents), path);
-	if (above < 0 || is_subject(kind, above) ||
-	    (above == MEASURE_RECEIVED && measure == MEASURE_AMOUNT))
+	if (above < 0 || is_subject(kind, above) || keeps_below(kind, above, measure))
 		return (enum measure)measure;
 	return measure == MEASURE_TOTAL ? (enum measure)above : MEASURE_NONE;
 }
@@ -152,9 +173,11 @@ recognise_measure(enum statement_kind kind, const char *header, side_t side)
 	struct arena arena = { 0 };
 	char *path = text_fold(&arena, header);
 	enum measure measure = MEASURE_NONE;
+	bool other = kind == STATEMENT_THREE_PUBLIC && item_of(&arena, path) == ITEM_NONE;
 	if (kind == STATEMENT_THREE_PUBLIC)
 		measure = three_public(&arena, path);
-	if (measure == MEASURE_NONE && !(kind == STATEMENT_THREE_PUBLIC && strchr(path, '/')))
+	if (measure == MEASURE_NONE && !other &&
+	    !(kind == STATEMENT_THREE_PUBLIC && strchr(path, '/')))
 		measure = by_path(kind, path);
 	arena_release(&arena);
 	return measure;

@@ -158,7 +158,10 @@ take_clause(struct teller *teller, size_t to)
 	phrase_read(narration, teller->paragraph->section, from, to, &phrase);
 	take_base(teller, &phrase);
 	bool heads = from == teller->paragraph->from && phrase.whole && !phrase.flags;
-	if (phrase.has_subject && (phrase.subject.item || even < to || heads) && phrase.fit)
+	/* "X与上年相比，增加": the clause is of X and its comparison alone */
+	bool compared = phrase.whole && (phrase.flags & PHRASE_THAN);
+	if (phrase.has_subject && (phrase.subject.item || even < to || heads || compared) &&
+	    phrase.fit)
 		take_subject(teller, &phrase);
 	if (even < to && teller->known && !teller->told_change && phrase.fit) {
 		enum aspect aspect = teller->base == PHRASE_LAST      ? ASPECT_CHANGE :

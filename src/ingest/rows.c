@@ -37,11 +37,29 @@ has_piece(const struct table *table, size_t row, const struct piece *piece)
 	return false;
 }
 
+/* A 合计 before a figure in its line: a row of its own, whatever code is near. */
+static bool
+is_of_total(const struct table *table, const struct piece *piece)
+{
+	const struct strip *strip = &table->strips[piece->strip];
+	for (size_t i = strip->first; i < strip->first + strip->n; i++) {
+		const struct piece *name = &table->pieces[i];
+		if (name->leaf >= 0 && piece->leaf > name->leaf &&
+		    table->leaves[name->leaf].side == table->leaves[piece->leaf].side &&
+		    table->leaves[piece->leaf].role == ROLE_VALUE && label_is_total(name->text))
+			return true;
+	}
+	return false;
+}
+
 /* The nearest row of the page within reach that has no such piece yet; -1: none. */
 static int
 nearest_row(const struct table *table, const struct piece *piece, int reach)
 {
-	int best = -1, far = reach + 1;
+	int best = -1;
+	if (is_of_total(table, piece) && reach > table->em / 2)
+		reach = table->em / 2;
+	int far = reach + 1;
 	for (size_t r = table->n_rows; r-- > 0 && table->rows[r].page == piece->page;) {
 		int apart = abs(table->rows[r].y - piece->box.y1);
 		if (apart < far && !has_piece(table, r, piece)) {

@@ -24,11 +24,37 @@ settle_three_public(struct statement *statement)
 	}
 }
 
+/* A 合计 beside “三公”经费 is of that, 会议费 and 培训费 together. */
+static void
+settle_outer_total(struct statement *statement, enum measure total)
+{
+	bool own = false;
+	for (size_t i = 0; i < statement->n_columns; i++)
+		own = own || (statement->columns[i].measure == total &&
+		    strstr(statement->columns[i].header, "三公") &&
+		    strchr(statement->columns[i].header, '/'));
+	for (size_t i = 0; own && i < statement->n_columns; i++)
+		if (statement->columns[i].measure == total &&
+		    !strstr(statement->columns[i].header, "三公"))
+			statement->columns[i].measure = MEASURE_NONE;
+}
+
 static bool
 is_final(const char *header)
 {
 	static const char *const finals[] = { "决算", "执行", "支出数", NULL };
 	return words_in(header, finals);
+}
+
+/* 公务接待费/国内接待费 beside 公务接待费/小计: a part of what that measures. */
+static bool
+is_part(const char *header, const char *total)
+{
+	const char *slash = strrchr(total, '/');
+	size_t bytes = slash ? (size_t)(slash - total) + 1 : 0;
+
+	return bytes && strcmp(slash, "/小计") == 0 && strncmp(header, total, bytes) == 0 &&
+	    strcmp(header, total) != 0;
 }
 
 /* Does the other column take the measure of this one? */
@@ -37,17 +63,22 @@ yields(const struct column *column, const struct column *other)
 {
 	if (column == other || column->measure != other->measure || column->side != other->side)
 		return false;
+	if (is_part(column->header, other->header))
+		return true;
 	int year = recognise_year(column->header), later = recognise_year(other->header);
 	if (year && later && year != later)
 		return year < later;
-	return column->measure == MEASURE_AMOUNT && !is_final(column->header) &&
-	    is_final(other->header);
+	if (is_final(column->header) || !is_final(other->header))
+		return false;
+	return column->measure == MEASURE_AMOUNT || strstr(column->header, "预算数");
 }
 
 void
 settle_measures(struct statement *statement)
 {
 	settle_three_public(statement);
+	settle_outer_total(statement, MEASURE_BUDGET_TOTAL);
+	settle_outer_total(statement, MEASURE_FINAL_TOTAL);
 	for (size_t i = 0; i < statement->n_columns; i++) {
 		struct column *column = &statement->columns[i];
 		bool taken = false;

@@ -128,6 +128,17 @@ line_of_code(const struct statement *statement, const char *code)
 	return statement->n_lines;
 }
 
+/* n_lines where each of several units has the code: their sum is no line. */
+static size_t
+only_line_of_code(const struct statement *statement, const char *code)
+{
+	size_t found = line_of_code(statement, code);
+	for (size_t i = found + 1; i < statement->n_lines; i++)
+		if (strcmp(statement->lines[i].code, code) == 0)
+			return statement->n_lines;
+	return found;
+}
+
 /*
  * How many of the parts above agree with the lines above; -1 if one that is printed has another
  * name.
@@ -184,7 +195,7 @@ find_item(struct narration *narration, size_t s, const struct part *parts, int n
 	const struct column *column = statement_main(statement, 0);
 	char code[CODE_MAX];
 	size_t i = printed_code(&narration->prose, parts, n, code) ?
-	    line_of_code(statement, code) :
+	    only_line_of_code(statement, code) :
 	    best_line(narration, s, parts, n);
 
 	if (i >= statement->n_lines || !column || column->measure == MEASURE_NONE)

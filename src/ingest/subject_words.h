@@ -14,6 +14,8 @@ struct subject_words {
 	side_t side;                  /* 0: both, or the only one */
 	/* of the line, folded, without numbering; "" is any (the only line) */
 	const char *labels[SUBJECT_LABELS];
+	/* of another line that the words may mean; the amount told decides; none is "" */
+	const char *rivals[SUBJECT_LABELS];
 	enum measure measure, else_measure;
 	bool budgets;                 /* the words mean this in budgets only */
 	enum measure part;            /* see subjects.h */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ingest/recognise.h"
 #include "ingest/subject_words.h"
 
 static const struct column *
@@ -45,10 +46,36 @@ may_mean(const struct narration *narration, const struct line *line, const struc
 	    strstr(line->label, "决算");
 }
 
+/* Where 三公 has rows for last year, the budget and the accounts: is this one of another document? */
+static bool
+is_other_row(const struct narration *narration, const struct statement *statement,
+    const struct line *line)
+{
+	const struct identity *identity = &narration->disclosure->identity;
+	bool final = strstr(line->label, "决算") || strstr(line->label, "执行数");
+	int year = recognise_year(line->label);
+
+	if (statement->kind != STATEMENT_THREE_PUBLIC || statement->n_lines == 1)
+		return false;
+	if (strstr(line->label, "上年") || strstr(line->label, "去年") ||
+	    (year && identity->year && year != identity->year))
+		return true;
+	return identity->kind == KIND_FINAL ? strstr(line->label, "预算数") && !final : final;
+}
+
+/* In one list of both halves: a line of income where expenditure is meant, or the other way round. */
+static bool
+is_other_half(const struct line *line, side_t meant)
+{
+	bool income = strstr(line->label, "收入"), expenditure = strstr(line->label, "支出");
+	return line->side == 0 && income != expenditure &&
+	    ((meant == 'L' && expenditure) || (meant == 'R' && income));
+}
+
 /* The line of a side that the words mean: the last of several totals, else the first. */
 static const struct line *
-find_line(struct narration *narration, size_t s, const struct subject_words *words,
-    const struct column *column)
+find_line(struct narration *narration, size_t s, const char *const labels[SUBJECT_LABELS],
+    side_t meant, const struct column *column)
 {
 	const struct statement *statement = &narration->disclosure->statements[s];
 	const struct line *found = NULL;
@@ -58,9 +85,10 @@ find_line(struct narration *narration, size_t s, const struct subject_words *wor
 		const struct line *line = &statement->lines[i];
 		size_t label = statement->n_lines == 1 ?
 		    0 :
-		    label_index(narration->labels[s][i], words->labels);
+		    label_index(narration->labels[s][i], labels);
 		if (line->side != column->side || label == SUBJECT_LABELS || label > best ||
-		    !may_mean(narration, line, column))
+		    !may_mean(narration, line, column) ||
+		    is_other_row(narration, statement, line) || is_other_half(line, meant))
 			continue;
 		if (label < best || !found || line_is_total(line))
 			found = line;
@@ -71,7 +99,7 @@ find_line(struct narration *narration, size_t s, const struct subject_words *wor
 
 static void
 find_targets(struct narration *narration, const struct subject_words *words,
-    struct subject *subject)
+    const char *const labels[SUBJECT_LABELS], struct subject *subject)
 {
 	static const side_t sides[] = { 0, 'L', 'M', 'R' };
 	const struct disclosure *disclosure = narration->disclosure;
@@ -89,10 +117,22 @@ find_targets(struct narration *narration, const struct subject_words *words,
 			column = measured(statement, sides[i], words->else_measure);
 		if (column && column->side == sides[i] &&
 		    (words->side == 0 || sides[i] == 0 || sides[i] == words->side))
-			line = find_line(narration, s, words, column);
+			line = find_line(narration, s, labels, words->side, column);
 		if (line)
 			add_target(subject, statement, line, column);
 	}
+}
+
+static void
+find_rival(struct narration *narration, const struct subject_words *words, struct subject *subject)
+{
+	struct subject rival = { .n = 0 };
+
+	if (!words->rivals[0] || subject->n != 1)
+		return;
+	find_targets(narration, words, words->rivals, &rival);
+	if (rival.n == 1)
+		subject->rival = rival.targets[0];
 }
 
 /* The bytes of the longest of the words that stand there. */
@@ -125,7 +165,8 @@ words_before(struct narration *narration, enum section section, size_t from, siz
 		*subject = (struct subject){ .topic = words->topic,
 			.name = words->name,
 			.part = words->part };
-		find_targets(narration, words, subject);
+		find_targets(narration, words, words->labels, subject);
+		find_rival(narration, words, subject);
 	}
 	return longest;
 }

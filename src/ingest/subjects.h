@@ -17,6 +17,8 @@ struct subject {
 	struct target targets[SUBJECT_TARGETS];
 	/* 0: the words are understood, but no such figure is printed */
 	int n;
+	/* meant instead of the target if its amount is nearer to the one told; label NULL: none */
+	struct target rival;
 	/* of its facts; NULL: those of comparison ("change", "budget") */
 	const char *topic;
 	const char *name;             /* in facts; NULL: it has none */

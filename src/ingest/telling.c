@@ -165,6 +165,44 @@ tell_base(struct teller *teller, enum aspect aspect)
 		narration_fact(teller->narration, topic, subject->name, label, *amount);
 }
 
+static bool
+target_amount(const struct teller *teller, const struct target *target, int64_t *fen)
+{
+	const struct statement *statement =
+	    disclosure_statement(teller->narration->disclosure, target->table);
+	const struct line *line = statement ?
+	    statement_line(statement, target->side, target->code, target->label) :
+	    NULL;
+
+	return line &&
+	    line_amount(line, statement_measure(statement, target->side, target->measure), fen);
+}
+
+static int64_t
+distance(int64_t one, int64_t other)
+{
+	int64_t more;
+
+	if (__builtin_sub_overflow(one, other, &more) || more == INT64_MIN)
+		return INT64_MAX;
+	return more < 0 ? -more : more;
+}
+
+/* Of two lines that the words may mean the one whose amount is nearer. */
+static void
+take_nearer(struct teller *teller, const struct figure *figure)
+{
+	struct subject *subject = &teller->subject;
+	int64_t own, rival;
+
+	if (subject->n == 1 && subject->rival.label && figure->kind == FIGURE_MONEY &&
+	    target_amount(teller, &subject->targets[0], &own) &&
+	    target_amount(teller, &subject->rival, &rival) &&
+	    distance(figure->value, rival) < distance(figure->value, own))
+		subject->targets[0] = subject->rival;
+	subject->rival.label = NULL;
+}
+
 /*
  * The money of meetings and trainings may be more than the basic expenditure: then it is no remark
  * on that line. What is told before the amount is none either: it is not known yet.
@@ -173,19 +211,11 @@ static void
 check_targets(struct teller *teller, const struct figure *figure)
 {
 	struct subject *subject = &teller->subject;
-	const struct statement *statement = subject->n ?
-	    disclosure_statement(teller->narration->disclosure, subject->targets[0].table) :
-	    NULL;
 	int64_t fen;
 
-	if (!subject->topic || !statement || figure->kind != FIGURE_MONEY)
-		return;
-	const struct target *target = &subject->targets[0];
-	const struct line *line =
-	    statement_line(statement, target->side, target->code, target->label);
-	if (!line ||
-	    !line_amount(line, statement_measure(statement, target->side, target->measure), &fen) ||
-	    fen != figure->value)
+	take_nearer(teller, figure);
+	if (subject->topic && subject->n && figure->kind == FIGURE_MONEY &&
+	    (!target_amount(teller, &subject->targets[0], &fen) || fen != figure->value))
 		subject->n = 0;
 }
 

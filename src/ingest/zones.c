@@ -149,6 +149,64 @@ is_row(const struct table *table, const struct strip *strip)
 	    label_is_total(strip->text) && !words_begin(strip->text, "小"));
 }
 
+/* Words of a header in it: at least two. */
+static bool
+heads_columns(const struct table *table, const struct strip *strip)
+{
+	size_t known = 0;
+	for (size_t i = 0; i < strip->n; i++)
+		known += recognise_header(piece_at(table, strip, i)->text);
+	return known >= 2;
+}
+
+/* A 合计 that stands alone in its line may be of the header: more of that is below it then. */
+static bool
+begins_rows(const struct table *table, size_t s)
+{
+	const struct strip *strip = &table->strips[s];
+	if (!is_row(table, strip))
+		return false;
+	if (strip->n > 1 || !label_is_total(strip->text))
+		return true;
+	for (size_t k = s + 1; k < table->n_strips; k++) {
+		const struct strip *below = &table->strips[k];
+		if (below->page != strip->page || is_row(table, below))
+			return true;
+		if (heads_columns(table, below))
+			return false;
+	}
+	return true;
+}
+
+/* Whose table it is or its unit, and no header. */
+static bool
+is_caption(const struct table *table, const struct strip *strip)
+{
+	bool tells = false;
+	for (size_t i = 0; i < strip->n; i++) {
+		const char *text = piece_at(table, strip, i)->text;
+		tells = tells || names_agency(text) ||
+		    (recognise_unit(text) != UNIT_NONE && words_length(text) <= 10);
+	}
+	return tells && !heads_columns(table, strip);
+}
+
+/* Where what stands above the header ends, on a page that begins at strip s: behind its captions. */
+static size_t
+head_end(const struct table *table, size_t s)
+{
+	size_t end = s;
+	for (size_t k = s; k < table->n_strips; k++) {
+		const struct strip *strip = &table->strips[k];
+		if (strip->page != table->strips[s].page || is_row(table, strip) ||
+		    heads_columns(table, strip))
+			break;
+		if (is_caption(table, strip))
+			end = k + 1;
+	}
+	return end;
+}
+
 /* Does the header already have this text? A later page repeats it. */
 static bool
 repeats(const struct table *table, size_t until, const struct strip *strip)
@@ -236,6 +294,7 @@ zone_page(struct table *table, size_t s, bool first)
 	int page = table->strips[s].page;
 	enum zone zone = ZONE_HEAD;
 	bool agency = false, titled = false, numbered = false;
+	size_t head = head_end(table, s);
 	for (; s < table->n_strips && table->strips[s].page == page; s++) {
 		struct strip *strip = &table->strips[s];
 		if (is_page_number(table, s) ||
@@ -243,7 +302,7 @@ zone_page(struct table *table, size_t s, bool first)
 			strip->zone = ZONE_TAIL;
 			continue;
 		}
-		if (zone == ZONE_HEAD && !is_head(table, strip, titled) &&
+		if (zone == ZONE_HEAD && s >= head && !is_head(table, strip, titled) &&
 		    !(agency && wraps_agency(table, s)))
 			zone = ZONE_HEADER;
 		agency = zone == ZONE_HEAD && names_agency(strip->text);
@@ -252,7 +311,7 @@ zone_page(struct table *table, size_t s, bool first)
 			zone = ZONE_TAIL;
 		else if (zone == ZONE_TAIL && resumes(table, strip))
 			zone = ZONE_DATA;
-		if (zone == ZONE_HEADER && (is_row(table, strip) || (numbered &&
+		if (zone == ZONE_HEADER && (begins_rows(table, s) || (numbered &&
 		    !numbers_columns(table, strip) && !heads_codes(table, strip)))) {
 			zone = ZONE_DATA;
 			strip->zone = zone;
@@ -326,5 +385,6 @@ table_zones(struct table *table)
 		s = zone_page(table, s, first);
 		for (size_t i = from; i < s; i++)
 			first = first && table->strips[i].zone != ZONE_DATA;
-	}	zone_form(table);
+	}
+	zone_form(table);
 }

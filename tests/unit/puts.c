@@ -4,10 +4,12 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "ingest/document_import.h"
 #include "ingest/extract.h"
 #include "puts.h"
 
@@ -72,5 +74,35 @@ puts_check(const struct put *puts, size_t n, const char *expected)
 		    extraction.notes[i].text);
 	assert_string_equal(text, expected);
 	extraction_release(&extraction);
+	arena_release(&document.arena);
+}
+
+void
+puts_check_parts(const struct put *puts, size_t n, const char *expected)
+{
+	struct document document;
+	struct document_notes notes = { .n = 0 };
+	struct disclosure *parts;
+	struct err err = ERR_INIT;
+	char text[4096] = "";
+	size_t n_parts, at = 0;
+	make_document(&document, puts, n);
+	int done = import_document(&parts, &n_parts, &document, &notes, &err);
+	if (done != 0)
+		at += (size_t)snprintf(text + at, sizeof text - at, "%s\n", err.text);
+	for (size_t i = 0; i < n_parts; i++) {
+		const struct identity *identity = &parts[i].identity;
+		at += (size_t)snprintf(text + at, sizeof text - at, "%s %d %d %d: ",
+		    identity->agency, identity->year, (int)identity->kind, (int)identity->scope);
+		for (size_t s = 0; s < parts[i].n_statements; s++)
+			at += (size_t)snprintf(text + at, sizeof text - at, "%s%zu",
+			    s > 0 ? " " : "", parts[i].statements[s].n_lines);
+		at += (size_t)snprintf(text + at, sizeof text - at, "\n");
+		disclosure_release(&parts[i]);
+	}
+	assert_string_equal(text, expected);
+	err_clear(&err);
+	free(parts);
+	arena_release(&notes.arena);
 	arena_release(&document.arena);
 }

@@ -22,6 +22,14 @@ struct put {
  */
 void puts_check(const struct put *puts, size_t n, const char *expected);
 
+/*
+ * The disclosures found, each "agency year kind scope: lines of each table", or the error that
+ * refuses them.
+ */
+void puts_check_parts(const struct put *puts, size_t n, const char *expected);
+
+#define CHECK_PARTS(puts, expected) puts_check_parts(puts, sizeof (puts) / sizeof *(puts), expected)
+
 #define CHECK(puts, expected) puts_check(puts, sizeof (puts) / sizeof *(puts), expected)
 
 #endif

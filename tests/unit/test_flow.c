@@ -9,6 +9,9 @@
 
 #include <cmocka.h>
 
+#include "ingest/extract.h"
+#include "ingest/gather.h"
+#include "ingest/plain.h"
 #include "made.h"
 #include "random.h"
 #include "reading.h"
@@ -298,6 +301,33 @@ test_any_order(void **state)
 	}
 }
 
+/* Over the title beside the agency, below it, or told by the table before. */
+static void
+test_units(void **state)
+{
+	static const enum unit units[] = { UNIT_WAN, UNIT_YUAN, UNIT_YUAN };
+	static const char head[] = "科目编码 科目名称 合计 基本支出\n201 服务支出 5.00 5.00\n";
+	char text[1024];
+	struct document document = { .n_pages = 0 };
+	struct extraction extraction = { .n_statements = 0 };
+	struct gather gather;
+	struct err err = ERR_INIT;
+	(void)state;
+	snprintf(text, sizeof text, "附表1\n部门名称：某镇人民政府 单位：万元\n支出决算表\n%s\f"
+	    "一般公共预算财政拨款支出决算表\n单位：元\n%s\f政府性基金预算财政拨款支出决算表\n%s",
+	    head, head, head);
+	gather_init(&gather, &document);
+	assert_int_equal(plain_read(&gather, text, strlen(text), &err), 0);
+	gather_finish(&gather);
+	document.kind = DOCUMENT_LAYOUT;
+	assert_int_equal(extract_tables(&extraction, &document, &err), 0);
+	assert_int_equal(extraction.n_statements, sizeof units / sizeof *units);
+	for (size_t i = 0; i < extraction.n_statements; i++)
+		assert_int_equal(extraction.statements[i].unit, units[i]);
+	extraction_release(&extraction);
+	document_release(&document);
+}
+
 int
 main(void)
 {
@@ -316,6 +346,7 @@ main(void)
 		cmocka_unit_test(test_beside),
 		cmocka_unit_test(test_mutations),
 		cmocka_unit_test(test_any_order),
+		cmocka_unit_test(test_units),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,6 +81,37 @@ a_parent_is_no_first_line_of_the_cell_below(void **state)
 }
 
 static void
+a_parent_stands_over_the_middle_of_three(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("一般公共预算基本支出表"),
+		{ 1, 40, 15, MIDDLE, "支出经济分类科目" }, { 1, 40, 50, MIDDLE, "本年一般公共预算基本支出" },
+		{ 1, 57, 5, MIDDLE, "科目编码" }, { 1, 57, 25, MIDDLE, "科目名称" },
+		{ 1, 57, 40, MIDDLE, "合计" }, { 1, 57, 50, MIDDLE, "人员支出" },
+		{ 1, 57, 60, MIDDLE, "日常公用支出" },
+		{ 1, 74, 1, LEFT, "301" }, { 1, 74, 20, LEFT, "工资福利支出" }, { 1, 74, 43, RIGHT, "5.00" },
+		{ 1, 74, 53, RIGHT, "4.00" }, { 1, 74, 63, RIGHT, "1.00" },
+	};
+	(void)state;
+	CHECK(puts, "一般公共预算基本支出表|万元\n1|301|工资福利支出|本年一般公共预算基本支出/合计=5.00|"
+	    "本年一般公共预算基本支出/人员支出=4.00|本年一般公共预算基本支出/日常公用支出=1.00\n");
+}
+
+static void
+a_cell_of_three_lines_is_no_parent(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("支出预算总表"),
+		{ 1, 57, 5, MIDDLE, "科目名称" }, { 1, 57, 30, MIDDLE, "合计" }, { 1, 57, 60, MIDDLE, "结转下年资金" },
+		{ 1, 41, 45, MIDDLE, "单位" }, { 1, 57, 45, MIDDLE, "预留机动" }, { 1, 73, 45, MIDDLE, "经费" },
+		{ 1, 95, 1, LEFT, "教育支出" }, { 1, 95, 33, RIGHT, "5.00" }, { 1, 95, 48, RIGHT, "4.00" },
+		{ 1, 95, 63, RIGHT, "1.00" },
+	};
+	(void)state;
+	CHECK(puts, "支出预算总表|万元\n1||教育支出|合计=5.00|单位预留机动经费=4.00|结转下年资金=1.00\n");
+}
+
+static void
 spread_characters_are_of_the_nearer_cell(void **state)
 {
 	static const struct put puts[] = {
@@ -185,6 +216,8 @@ main(void)
 		cmocka_unit_test(a_parent_stands_alone_on_its_line),
 		cmocka_unit_test(a_column_stands_between_parents),
 		cmocka_unit_test(a_parent_is_no_first_line_of_the_cell_below),
+		cmocka_unit_test(a_parent_stands_over_the_middle_of_three),
+		cmocka_unit_test(a_cell_of_three_lines_is_no_parent),
 		cmocka_unit_test(spread_characters_are_of_the_nearer_cell),
 		cmocka_unit_test(parts_and_years_stand_in_headers),
 		cmocka_unit_test(characters_stand_on_each_other),

@@ -102,6 +102,55 @@ writes_what_it_read(void **state)
 	disclosure_release(&again);
 }
 
+static const char two_documents[] =
+    "key,value\nformat,1\nagency,甲市教育局\nyear,2020\nkind,final\nscope,department\nparent,甲市人民政府\n"
+    "region,甲市\ndocument,甲 2020.pdf\n"
+    "sha256,0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\ndocument_kind,pdf\n"
+    "document_2,\"说明,2020.txt\"\n"
+    "sha256_2,fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210\ndocument_kind_2,text\n"
+    "document_3,\n";
+
+/* What each of several documents tells counts its places there. */
+static void
+documents_keep_their_own(void **state)
+{
+	struct disclosure disclosure = { .id = 0 }, again = { .id = 0 };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	sample_write("p", "manifest.csv", two_documents);
+	assert_int_equal(package_read(&disclosure, "p", no_complaint, NULL, &err), 0);
+	assert_int_equal(disclosure.n_more, 2);
+	disclosure.statements[2].source = 2;
+	disclosure.remarks[1].source = disclosure.facts[0].source = 1;
+	disclosure.tasks[1].source = disclosure.indicators[1].source = 1;
+	assert_int_equal(package_write(&disclosure, "several", &err), 0);
+	assert_int_equal(package_read(&again, "several", no_complaint, NULL, &err), 0);
+	disclosure.source.digest = again.source.digest;       /* of other bytes */
+	assert_same_disclosure(&disclosure, &again);
+	assert_int_equal(again.n_more, 2);
+	assert_string_equal(again.more[0].name, "说明,2020.txt");
+	assert_string_equal(again.more[0].sha256,
+	    "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210");
+	assert_string_equal(again.more[0].kind, "text");
+	assert_string_equal(again.more[0].digest, again.source.digest);
+	assert_string_equal(again.more[1].name, "");
+	for (size_t i = 0; i < again.n_statements; i++)
+		assert_int_equal(again.statements[i].source, i == 2 ? 2 : 0);
+	for (size_t i = 0; i < again.n_remarks; i++)
+		assert_int_equal(again.remarks[i].source, i == 1);
+	for (size_t i = 0; i < again.n_facts; i++)
+		assert_int_equal(again.facts[i].source, i == 0);
+	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(again.tasks[i].source, i);
+		assert_int_equal(again.indicators[i].source, i);
+	}
+	assert_int_equal(package_write(&again, "once more", &err), 0);
+	files_equal("several", "once more");
+	disclosure_release(&disclosure);
+	disclosure_release(&again);
+}
+
 static void
 writes_the_reference_back(void **state)
 {
@@ -205,6 +254,29 @@ complains_with_the_place(void **state)
 		    "p/manifest.csv:3:8: agency is empty; it must be given\n"
 		    "p/manifest.csv:5:1: year is there twice\n"
 		    "p/manifest.csv:1:1: scope is missing; expected is department or unit\n" },
+		{ "manifest.csv",
+		    "key,value\nformat,1\nagency,甲\nyear,2020\nkind,final\nscope,unit\nsha256_3,12\n"
+		    "document_1,a\nagency_2,乙\ndocument_02,b\ndocument_100,c\ndocument_3,d\ndocument_3,e\n",
+		    "p/manifest.csv:7:10: sha256_3 '12' is unknown; expected is 64 hexadecimal digits\n"
+		    "p/manifest.csv:8:1: key 'document_1' is unknown; expected is a key that suan(5) lists\n"
+		    "p/manifest.csv:9:1: key 'agency_2' is unknown; expected is a key that suan(5) lists\n"
+		    "p/manifest.csv:10:1: key 'document_02' is unknown; expected is a key that suan(5) lists\n"
+		    "p/manifest.csv:11:1: key 'document_100' is unknown; expected is a key that suan(5) lists\n"
+		    "p/manifest.csv:13:1: document_3 is there twice\n"
+		    "p/manifest.csv:1:1: document_2 is missing; expected is a name\n" },
+		{ "tables.csv",
+		    "table,kind,number,title,unit,source\n1,summary,表 1,收入支出决算总表,万元,2\n"
+		    "2,expenditure,表 2,支出决算表,元,1\n4,,,四,,\n",
+		    "p/tables.csv:2:27: manifest.csv has no document 2\n" },
+		{ "facts.csv",
+		    "topic,item,label,printed,unit,page,line,source\na,,b,1,,,,0\na,,b,1,,,,zwei\na,,b,1,,,,1,2\n",
+		    "p/facts.csv:2:11: source '0' is not a whole number from 1 on\n"
+		    "p/facts.csv:3:11: source 'zwei' is not a whole number from 1 on\n"
+		    "p/facts.csv:4:13: '2' stands behind the last column; remove or move it\n" },
+		{ "facts.csv", "topic,item,label,printed,unit,page,line\na,,b,1,,,,1\n",
+		    "p/facts.csv:2:11: '1' stands behind the last column; remove or move it\n" },
+		{ "cells.csv", "table,row,column,printed,state,page,line,label,header,source\n",
+		    "p/cells.csv:1:55: 'source' stands behind the last column; remove or move it\n" },
 		{ "facts.csv", "topic,label,item,printed,unit,page,line\n",
 		    "p/facts.csv:1:7: the header says 'label' where 'item' is expected\n" },
 		{ "facts.csv", "topic,item,label,printed,unit,page\n",
@@ -326,6 +398,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_everything),
 		cmocka_unit_test(writes_what_it_read),
+		cmocka_unit_test(documents_keep_their_own),
 		cmocka_unit_test(writes_the_reference_back),
 		cmocka_unit_test(spreadsheet_habits_survive),
 		cmocka_unit_test(encodings_are_told),

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "ingest/recognise.h"
+#include "ingest/settle.h"
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
@@ -104,6 +105,7 @@ columns_measure(void **state)
 		{ STATEMENT_THREE_PUBLIC, "“三公”经费合计/预算数", MEASURE_BUDGET_TOTAL },
 		{ STATEMENT_THREE_PUBLIC, "预算数", MEASURE_BUDGET_TOTAL },
 		{ STATEMENT_THREE_PUBLIC, "决算数", MEASURE_FINAL_TOTAL },
+		{ STATEMENT_THREE_PUBLIC, "公务接待费/小计", MEASURE_BUDGET_RECEPTION },
 		{ STATEMENT_THREE_PUBLIC, "上年预算数", MEASURE_NONE },
 		{ STATEMENT_PUBLIC, "一般公共预算支出/合计", MEASURE_TOTAL },
 		{ STATEMENT_PUBLIC, "一般公共预算支出/基本支出", MEASURE_BASIC },
@@ -111,9 +113,18 @@ columns_measure(void **state)
 		{ STATEMENT_BASIC, "本年一般公共预算基本支出/合计", MEASURE_TOTAL },
 		{ STATEMENT_FUND, "本年政府性基金预算支出/项目支出", MEASURE_PROJECT },
 		{ STATEMENT_SUMMARY, "本年收入/预算数", MEASURE_AMOUNT },
+		{ STATEMENT_SUMMARY, "收入/2024年预算", MEASURE_AMOUNT },
+		{ STATEMENT_SUMMARY, "上年预算", MEASURE_NONE },
 		{ STATEMENT_EXPENDITURE, "一般公共预算/合计", MEASURE_PUBLIC_BUDGET },
 		{ STATEMENT_EXPENDITURE, "上年结转/合计", MEASURE_OPENING },
 		{ STATEMENT_EXPENDITURE, "上年数/基本支出", MEASURE_NONE },
+		{ STATEMENT_THREE_PUBLIC, "机关运行经费预算数", MEASURE_NONE },
+		{ STATEMENT_FISCAL, "财政拨款收入/预算数", MEASURE_AMOUNT },
+		{ STATEMENT_INCOME, "本年收入/一般公共预算", MEASURE_PUBLIC_BUDGET },
+		{ STATEMENT_INCOME, "本年收入/事业收入", MEASURE_UNDERTAKING },
+		{ STATEMENT_INCOME, "本年收入/财政专户管理资金", MEASURE_NONE },
+		{ STATEMENT_INCOME, "财政拨款收入/政府性基金预算", MEASURE_FUND_BUDGET },
+		{ STATEMENT_INCOME, "上年结转/一般公共预算", MEASURE_NONE },
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -126,6 +137,59 @@ columns_measure(void **state)
 	assert_int_equal(recognise_scheme(STATEMENT_BASIC, "30101"), SCHEME_ECONOMIC);
 	assert_int_equal(recognise_scheme(STATEMENT_GENERIC, "2010301"), SCHEME_FUNCTIONAL);
 	assert_int_equal(recognise_scheme(STATEMENT_GENERIC, "99"), SCHEME_NONE);
+}
+
+static void
+a_total_of_more_is_none_of_the_three(void **state)
+{
+	struct column columns[] = {
+		{ .header = "合计", .measure = MEASURE_BUDGET_TOTAL },
+		{ .header = "“三公”经费/小计", .measure = MEASURE_BUDGET_TOTAL },
+		{ .header = "会议费" },
+	};
+	struct statement statement = { .kind = STATEMENT_THREE_PUBLIC, .title = "三公经费预算表",
+	    .columns = columns, .n_columns = 3 };
+	(void)state;
+	settle_measures(&statement);
+	assert_int_equal(columns[0].measure, MEASURE_NONE);
+	assert_int_equal(columns[1].measure, MEASURE_BUDGET_TOTAL);
+}
+
+static void
+parts_of_an_item_measure_nothing(void **state)
+{
+	struct column columns[] = {
+		{ .header = "公务接待费/小计", .measure = MEASURE_FINAL_RECEPTION },
+		{ .header = "公务接待费/国内接待费", .measure = MEASURE_FINAL_RECEPTION },
+		{ .header = "公务接待费/国（境）外接待费", .measure = MEASURE_FINAL_RECEPTION },
+	};
+	struct statement statement = { .kind = STATEMENT_THREE_PUBLIC, .title = "三公经费决算表",
+	    .columns = columns, .n_columns = COUNT(columns) };
+	(void)state;
+	settle_measures(&statement);
+	assert_int_equal(columns[0].measure, MEASURE_FINAL_RECEPTION);
+	assert_int_equal(columns[1].measure, MEASURE_NONE);
+	assert_int_equal(columns[2].measure, MEASURE_NONE);
+}
+
+/* 预算数 beside 决算数, each with its parts: the measures are those of the final accounts. */
+static void
+final_accounts_take_measures(void **state)
+{
+	struct column columns[] = {
+		{ .header = "支出/年初预算数/小计", .measure = MEASURE_TOTAL },
+		{ .header = "支出/年初预算数/一般公共预算财政拨款", .measure = MEASURE_PUBLIC_BUDGET },
+		{ .header = "支出/决算数/小计", .measure = MEASURE_TOTAL },
+		{ .header = "支出/决算数/一般公共预算财政拨款", .measure = MEASURE_PUBLIC_BUDGET },
+	};
+	struct statement statement = { .kind = STATEMENT_FISCAL, .title = "财政拨款收入支出决算总表",
+	    .columns = columns, .n_columns = COUNT(columns) };
+	(void)state;
+	settle_measures(&statement);
+	assert_int_equal(columns[0].measure, MEASURE_NONE);
+	assert_int_equal(columns[1].measure, MEASURE_NONE);
+	assert_int_equal(columns[2].measure, MEASURE_TOTAL);
+	assert_int_equal(columns[3].measure, MEASURE_PUBLIC_BUDGET);
 }
 
 static void
@@ -142,7 +206,12 @@ identities_are_told(void **state)
 		{ "部门：江苏省人大常委会办公厅 单位：万元", "江苏省人大常委会办公厅", 0, -1, -1 },
 		{ "单位：某县水利工程建设服务中心 金额单位：万元", "某县水利工程建设服务中心", 0, -1, -1 },
 		{ "张家口市万全区某乡卫生院2023年度单位决算", "张家口市万全区某乡卫生院", 2023, KIND_FINAL, SCOPE_UNIT },
+		{ "某市生态环境局2024年部门综合预算", "某市生态环境局", 2024, KIND_BUDGET, SCOPE_DEPARTMENT },
+		{ "2024年部门综合预算公开说明", NULL, 2024, KIND_BUDGET, SCOPE_DEPARTMENT },
 		{ "二〇二四年度", NULL, 2024, -1, -1 },
+		{ "（2024年度）", NULL, 2024, -1, -1 },
+		{ "部门预算公开表（2024年）", NULL, 2024, -1, -1 },
+		{ "预算年度：2024", NULL, 2024, -1, -1 },
 		{ "部门决算", NULL, 0, KIND_FINAL, SCOPE_DEPARTMENT },
 	};
 	static const char *const others[] = { "单位：万元", "2019年预算增加3.5万元，主要用于办公。",
@@ -175,6 +244,9 @@ main(void)
 		cmocka_unit_test(mentions_are_no_titles),
 		cmocka_unit_test(numbers_and_units),
 		cmocka_unit_test(columns_measure),
+		cmocka_unit_test(a_total_of_more_is_none_of_the_three),
+		cmocka_unit_test(parts_of_an_item_measure_nothing),
+		cmocka_unit_test(final_accounts_take_measures),
 		cmocka_unit_test(identities_are_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

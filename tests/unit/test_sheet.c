@@ -399,9 +399,11 @@ test_cells(void **state)
 	assert_string_equal(text_of("政务服务局/2019/final/department/3/1/2", "page"), "301");
 	assert_string_equal(text_of("政务服务局/2019/final/department/3/1/2", "measure"), "公用经费/金额");
 	disclosure.identity.year = 2020;
+	fund->columns[0].header = "";
 	sheet_cells(&sheet, &disclosure, true);
 	assert_int_equal(sheet.n_columns, 16);
 	assert_int_equal(sheet.n_rows, 99 + 100);
+	assert_string_equal(text_of("政务服务局/2020/final/department/4/1/1", "measure"), "column-1");
 	assert_string_equal(text_of("政务服务局/2020/final/department/4/1/2", "measure"), "");
 	assert_string_equal(text_of("政务服务局/2020/final/department/4/1/2", "amount"), "7.00");
 	assert_string_equal(text_of("政务服务局/2020/final/department/4/1/2", "year"), "2020");

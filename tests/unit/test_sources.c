@@ -194,6 +194,9 @@ further_documents_come_out_too(void **state)
 	struct selector selector = { .source = "乙.pdf", .kind = -1, .scope = -1 };
 	struct disclosure disclosure, stored;
 	struct db *db = open_db("further.db", DB_WRITE);
+	struct arena arena = { .blocks = NULL };
+	struct listed *list;
+	size_t n;
 	int version;
 
 	(void)state;
@@ -216,6 +219,11 @@ further_documents_come_out_too(void **state)
 	assert_int_equal(sources_has(db, disclosure.id, SHA_B, &version, &err), 1);
 	assert_int_equal(version, 1);
 	assert_int_equal(disclosures_count(db, &selector, &err), 1);
+	assert_int_equal(disclosures_list(db, &selector, 0, 9, &arena, &list, &n, &err), 0);
+	assert_int_equal(n, 1);
+	assert_string_equal(list->source, "甲.pdf; 乙.pdf");
+	assert_string_equal(list->sha256, SHA_A "; " SHA_B);
+	arena_release(&arena);
 	assert_int_equal(db_begin_write(db, &err), 0);
 	assert_int_equal(disclosures_remove(db, disclosure.id, &err), 0);
 	assert_int_equal(db_commit(db, &err), 0);

@@ -137,6 +137,7 @@ test_clean(void **state)
 	assert_string_equal(text_clean(&arena, "a\0b", 3), "a^@b");
 	assert_string_equal(text_clean(&arena, "预算草案", 6), "预算");
 	assert_string_equal(text_clean(&arena, "预算", 5), "预\xEF\xBF\xBD\xEF\xBF\xBD");
+	assert_string_equal(text_clean(&arena, "\xEE\x9E\x8D\xEE\xA1\xA4", 6), "\xEF\xB8\x90\xE9\xBE\xBB");
 }
 
 static bool

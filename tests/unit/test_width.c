@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "base/profile.h"
 #include "base/text.h"
 #include "base/width.h"
 #include "random.h"
@@ -28,7 +29,13 @@ static struct arena arena;
 static void
 set_profile(int ambiguous, bool lines)
 {
-	width_set_profile(&(struct width_profile){ .ambiguous = ambiguous, .lines = lines });
+	struct profile profile = *profile_now();
+
+	for (int class = PROFILE_AMBIGUOUS; class <= PROFILE_PRIVATE; class++)
+		profile.columns[class] = (unsigned char)ambiguous;
+	if (lines)
+		profile.columns[PROFILE_BOX] = profile.columns[PROFILE_BLOCK] = 1;
+	profile_set(&profile);
 }
 
 static int
@@ -44,11 +51,11 @@ static void
 test_starts_narrow(void **state)
 {
 	(void)state;
-	assert_int_equal(width_profile()->ambiguous, 1);
-	assert_true(width_profile()->lines);
+	assert_int_equal(profile_now()->columns[PROFILE_AMBIGUOUS], 1);
+	assert_true(profile_has_lines());
 	set_profile(2, false);
-	assert_int_equal(width_profile()->ambiguous, 2);
-	assert_false(width_profile()->lines);
+	assert_int_equal(profile_now()->columns[PROFILE_AMBIGUOUS], 2);
+	assert_false(profile_has_lines());
 }
 
 static void
@@ -375,7 +382,13 @@ test_line(void **state)
 	assert_int_equal(width_line("one two three", 7), 7);
 	assert_int_equal(width_line("one", 8), 3);
 	assert_int_equal(width_line("住房公积金", 5), 6);
-	assert_int_equal(width_line("住房 公积金", 7), 6);
+	assert_int_equal(width_line("住房 公积金", 5), 6);
+	assert_int_equal(width_line("住房 公积金", 6), 6);
+	assert_int_equal(width_line("住房 公积金", 7), 10);
+	assert_int_equal(width_line("为 0.84%，而其金额", 11), 12);
+	assert_int_equal(width_line("收入（合计", 6), 6);
+	assert_int_equal(width_line("收入，合计", 4), 3);
+	assert_int_equal(width_line("。。", 2), 3);
 	assert_int_equal(width_line("住房", 1), 3);
 	assert_int_equal(width_line("", 4), 0);
 }

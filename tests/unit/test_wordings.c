@@ -58,6 +58,12 @@ static const char *const public_lines[] = { "1||201|一般公共服务支出|1|7
 	"7||2080505|机关事业单位基本养老保险缴费支出|3|80.00,80.00,0.00",
 	"8||221|住房保障支出|1|25.00,25.00,0.00", "9||22102|住房改革支出|2|25.00,25.00,0.00",
 	"10||2210201|住房公积金|3|25.00,25.00,0.00", "11|||合计|0|885.00,685.00,200.00", NULL };
+static const char *const units_lines[] = { "1|||合计|0|805.00,605.00,200.00",
+	"2|||天山区财政局（本级）|1|500.00,400.00,100.00",
+	"3||2010601|行政运行|3|400.00,400.00,0.00", "4||2010605|财政国库业务|3|100.00,0.00,100.00",
+	"5|||国库支付中心|1|305.00,205.00,100.00", "6||2010601|行政运行|3|180.00,180.00,0.00",
+	"7||2010605|财政国库业务|3|100.00,0.00,100.00", "8||2210201|住房公积金|3|25.00,25.00,0.00",
+	NULL };
 static const char *const basic_lines[] = { "1||301|工资福利支出|1|600.00",
 	"2||30101|基本工资|2|250.00", "3||30102|津贴补贴|2|150.00", "4||30113|住房公积金|2|25.00",
 	"5|||人员经费合计|0|600.00", "6||302|商品和服务支出|1|85.00", "7||30201|办公费|2|20.00",
@@ -66,13 +72,16 @@ static const char *const basic_lines[] = { "1||301|工资福利支出|1|600.00",
 static const char *const final_three[] = {
 	"1||||0|5.00,1.00,3.00,0.00,3.00,1.00,4.00,0.00,3.50,0.00,3.50,0.50", NULL
 };
+static const char *const three_rows[] = { "1|||上年决算数|0|6.00,1.00,4.00,0.00,4.00,1.00",
+	"2|||本年预算数|0|5.00,1.00,3.00,0.00,3.00,1.00",
+	"3|||本年决算数|0|4.00,0.00,3.50,0.00,3.50,0.50", NULL };
 static const char *const fund_lines[] = { "1|||合计|0|0.00,0.00,0.00,0.00,0.00,0.00", NULL };
 static const char *const budget_summary[] = { "1|L||一、一般公共预算拨款收入|0|880.00",
 	"2|L||二、政府性基金预算拨款收入|0|0.00", "3|L||四、事业收入|0|15.00",
 	"4|L||五、其他收入|0|5.00", "5|L||本年收入合计|0|900.00", "6|L||上年结转|0|10.00",
 	"7|L||收入总计|0|910.00", "1|R||一、一般公共服务支出|0|800.00",
 	"2|R||二、社会保障和就业支出|0|80.00", "3|R||三、住房保障支出|0|30.00",
-	"5|R||本年支出合计|0|910.00", "7|R||支出总计|0|910.00", NULL };
+	"5|R||本年支出合计|0|905.00", "6|R||结转下年|0|5.00", "7|R||支出总计|0|910.00", NULL };
 static const char *const budget_fiscal[] = { "1|L||一、本年收入|0|880.00",
 	"2|L||（一）一般公共预算拨款|0|880.00", "3|L||（二）政府性基金预算拨款|0|0.00",
 	"4|L||二、上年结转|0|10.00", "9|L||收入总计|0|890.00", "1|R||一、本年支出|0|890.00",
@@ -85,7 +94,7 @@ static const char *const budget_three[] = { "1||||0|5.00,1.00,3.00,0.00,3.00,1.0
 	"-purchase|购置;|" half "-running|运行;|" half "-reception|接待"
 
 static void
-final_tables(void)
+final_tables(bool rows)
 {
 	fixture_table(&disclosure, STATEMENT_SUMMARY, UNIT_WAN, "L|amount|收入;R|amount|支出",
 	    final_summary);
@@ -103,14 +112,15 @@ final_tables(void)
 	    "|total|合计;|basic|基本支出;|project|项目支出", public_lines);
 	fixture_table(&disclosure, STATEMENT_BASIC, UNIT_WAN, "|amount|金额", basic_lines);
 	fixture_table(&disclosure, STATEMENT_THREE_PUBLIC, UNIT_WAN,
-	    THREE("budget") ";" THREE("final"), final_three);
+	    rows ? THREE("budget") : THREE("budget") ";" THREE("final"),
+	    rows ? three_rows : final_three);
 	fixture_table(&disclosure, STATEMENT_FUND, UNIT_WAN,
 	    "|opening|年初;|received|收入;|total|小计;|basic|基本;|project|项目;|closing|年末",
 	    fund_lines);
 }
 
 static void
-budget_tables(void)
+budget_tables(bool rows, bool units)
 {
 	fixture_table(&disclosure, STATEMENT_SUMMARY, UNIT_WAN, "L|amount|收入;R|amount|支出",
 	    budget_summary);
@@ -120,9 +130,10 @@ budget_tables(void)
 	fixture_table(&disclosure, STATEMENT_FISCAL, UNIT_WAN, "L|amount|收入;R|amount|支出",
 	    budget_fiscal);
 	fixture_table(&disclosure, STATEMENT_PUBLIC, UNIT_WAN,
-	    "|total|合计;|basic|基本支出;|project|项目支出", public_lines);
+	    "|total|合计;|basic|基本支出;|project|项目支出", units ? units_lines : public_lines);
 	fixture_table(&disclosure, STATEMENT_BASIC, UNIT_WAN, "|amount|金额", basic_lines);
-	fixture_table(&disclosure, STATEMENT_THREE_PUBLIC, UNIT_WAN, THREE("budget"), budget_three);
+	fixture_table(&disclosure, STATEMENT_THREE_PUBLIC, UNIT_WAN, THREE("budget"),
+	    rows ? three_rows : budget_three);
 }
 
 static void
@@ -313,11 +324,14 @@ open_document(const char *text)
 
 	disclosure.identity.agency = part(&head, "|");
 	disclosure.identity.year = atoi(part(&head, "|"));
-	disclosure.identity.kind = strcmp(head, "final") == 0 ? KIND_FINAL : KIND_BUDGET;
+	disclosure.identity.kind =
+	    strcmp(part(&head, "|"), "final") == 0 ? KIND_FINAL : KIND_BUDGET;
+	/* "青山县财政局|2023|final|rows": 三公 has a row for each year and kind; "units": codes by unit */
+	bool rows = strcmp(head, "rows") == 0, units = strcmp(head, "units") == 0;
 	if (disclosure.identity.kind == KIND_FINAL)
-		final_tables();
+		final_tables(rows);
 	else
-		budget_tables();
+		budget_tables(rows, units);
 	while (*text && strncmp(text, "====\n", 5) != 0 && n < LINES_MAX) {
 		lines[n] = (struct source_line){ .page = 1,
 			.number = (int)n + 1,
