@@ -1,5 +1,5 @@
 #!/bin/sh
-# wcwidth.sh: the executable exports its own wcwidth, so that libncursesw counts columns as we do
+# wcwidth.sh: the executable exports its own wcwidth, so that libncursesw counts columns as we do; without it, it says so
 set -eu
 
 nm -D "$SUAN" | grep -Eq '^[0-9a-f]+ T wcwidth$' || { echo "nm -D $SUAN shows no wcwidth of its own"; exit 1; }
@@ -9,3 +9,15 @@ grep -Eq "libncursesw[^ ]* \[0\] to [^ ]*suan \[0\]: normal symbol .wcwidth'" "$
 	grep "wcwidth'" "$TMP"/bindings.* || true
 	exit 1
 }
+
+if [ -n "$(nm -D "$BUILD/tests/hidden" | grep ' T wcwidth$')" ]; then
+	echo "$BUILD/tests/hidden does not hide its wcwidth"
+	exit 1
+fi
+cat >"$TMP/hidden.keys" <<'END'
+has ncurses counts columns otherwise
+has 1 Functional -----
+keys :terminal<Enter>
+has safe
+END
+"$BUILD/tests/screen" "$BUILD/tests/hidden" "$TMP/hidden.keys"

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/glyph.h"
 #include "base/mem.h"
+#include "base/profile.h"
 #include "ui/draw.h"
 
 #define MARKS 4               /* combining characters that a cell can hold: CCHARW_MAX - 1 */
@@ -49,28 +51,28 @@ append(const wchar_t *text, int columns, enum role role)
 	row.used += columns;
 }
 
-/*
- * text takes the columns it takes: every code point of its own width begins a cell, those of none
- * join the one before.
- */
+/* A code point of its own width begins a cell, those of none join the one before. */
 static void
-append_text(const char *text, enum role role)
+append_cluster(const uint32_t *shown, size_t n, enum role role)
 {
-	uint32_t c;
-	const char *at = text;
-
-	while ((c = text_next(&at))) {
-		wchar_t cell[MARKS + 2] = { (wchar_t)c };
-		int columns = width_char(c), n = 1;
-		const char *ahead = at;
-		while ((c = text_next(&ahead)) && width_char(c) == 0) {
-			if (n <= MARKS)
-				cell[n++] = (wchar_t)c;
-			at = ahead;
-		}
+	for (size_t at = 0; at < n;) {
+		wchar_t cell[MARKS + 2] = { (wchar_t)shown[at] };
+		int columns = width_char(shown[at++]), marks = 0;
+		for (; at < n && width_char(shown[at]) == 0; at++)
+			if (marks < MARKS)
+				cell[++marks] = (wchar_t)shown[at];
 		if (columns > 0)
 			append(cell, columns, role);
 	}
+}
+
+static void
+append_text(const char *text, enum role role)
+{
+	uint32_t shown[GLYPH_MOST];
+
+	for (size_t n; (n = text_cluster(text)) != 0; text += n)
+		append_cluster(shown, glyph_cluster(text, n, shown), role);
 }
 
 void
@@ -118,7 +120,7 @@ draw_bar(int64_t hundredths, int columns, enum role role)
 {
 	static const wchar_t eighths[] = L" ▏▎▍▌▋▊▉";
 	int64_t filled = hundredths < 0 ? 0 : hundredths > 10000 ? 10000 : hundredths;
-	bool blocks = width_profile()->lines;
+	bool blocks = profile_has_blocks();
 
 	filled = (filled * columns * 8 + 5000) / 10000;
 	if (hundredths > 0 && filled == 0)
@@ -137,13 +139,13 @@ void
 draw_rule(int columns, enum role role)
 {
 	for (int i = 0; i < columns; i++)
-		append(width_profile()->lines ? L"─" : L"-", 1, role);
+		append(profile_has_lines() ? L"─" : L"-", 1, role);
 }
 
 void
 draw_upright(enum role role)
 {
-	append(width_profile()->lines ? L"│" : L"|", 1, role);
+	append(profile_has_lines() ? L"│" : L"|", 1, role);
 }
 
 void
@@ -183,6 +185,37 @@ draw_put(int y, int x, int columns)
 	shorten(columns);
 	draw_blank(columns - row.used);
 	mvwadd_wchnstr(stdscr, y, x, row.cells, (int)row.n);
+}
+
+static bool
+counts_right(uint32_t c)
+{
+	WINDOW *pad = newpad(1, 8);
+	const wchar_t text[2] = { (wchar_t)c };
+	cchar_t cell;
+
+	if (!pad)
+		return false;
+	setcchar(&cell, text, 0, 0, NULL);
+	bool right = wadd_wch(pad, &cell) == OK && getcurx(pad) == width_char(c);
+	delwin(pad);
+	return right;
+}
+
+/* libc has one width for the first, and may not know the second. */
+bool
+draw_counts_right(void)
+{
+	struct profile kept = *profile_now(), narrow = kept, wide = kept;
+
+	narrow.columns[PROFILE_AMBIGUOUS] = 1;
+	wide.columns[PROFILE_AMBIGUOUS] = 2;
+	profile_set(&narrow);
+	bool right = counts_right(0x201C) && counts_right(0x2EBF0);
+	profile_set(&wide);
+	right = right && counts_right(0x201C);
+	profile_set(&kept);
+	return right;
 }
 
 void

@@ -38,6 +38,12 @@ int draw_used(void);                  /* columns filled so far */
 /* cut or padded to exactly `columns`; clipped at the screen's edge */
 void draw_put(int y, int x, int columns);
 
+/*
+ * Does curses count columns as base/width does? It does not where it has found another wcwidth
+ * than ours.
+ */
+bool draw_counts_right(void);
+
 void draw_clear(void);                /* the whole screen, to be drawn anew */
 void draw_repaint(void);              /* nothing on the terminal is trusted any more */
 void draw_cursor(int y, int x);       /* shows the text cursor there; y < 0 hides it */

@@ -19,6 +19,7 @@ enum {
 	KEY_CODE_SUSPEND,             /* the terminal's suspend character was typed */
 	KEY_CODE_LEAVE,               /* a signal asks to leave */
 	KEY_CODE_MOUSE,               /* see term_mouse */
+	KEY_CODE_MEASURED,            /* the terminal has answered: all is to be drawn anew */
 	KEY_ALT_BIT = 0x1000000
 };
 typedef int32_t keycode;

@@ -83,17 +83,13 @@ bind_translations(void)
 	arena_release(&arena);
 }
 
-void
-language_init(void)
+static void
+fall_back(void)
 {
 	const char *name = wanted("LC_CTYPE");
 	bool translate = strstr(name, "UTF-8") || strstr(name, "utf8");
-
-	if (set_wanted()) {
-		bind_translations();
-		return;
-	}
 	bool fallen = set_fallback();
+
 	keep_language();
 	/* A terminal of another character set shows ASCII only: the line stays in English there. */
 	if (translate)
@@ -110,4 +106,34 @@ language_init(void)
 		      "'locale -a'"));
 	if (!translate)
 		bind_translations();
+}
+
+/* The character sets that the screen is drawn in, besides UTF-8. */
+static bool
+chinese(void)
+{
+	static const char *const names[] = { "GB18030", "GBK", "GB2312" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(nl_langinfo(CODESET), names[i]) == 0)
+			return true;
+	return false;
+}
+
+void
+language_init(void)
+{
+	if (set_wanted() || chinese())
+		bind_translations();
+	else
+		fall_back();
+}
+
+void
+language_print(void)
+{
+	if (utf8())
+		return;
+	textdomain("messages");
+	fall_back();
 }

@@ -1,21 +1,42 @@
 /* say.c: lines for the person at the terminal, on stderr */
 #include "ui/say.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "base/arena.h"
 #include "base/mem.h"
 #include "base/text.h"
+
+/* In the character set of the locale; what it has not is a question mark. */
+static void
+put_encoded(const char *text)
+{
+	char bytes[MB_LEN_MAX];
+	uint32_t c;
+
+	while ((c = text_next(&text))) {
+		mbstate_t state = { 0 };
+		size_t n = wcrtomb(bytes, (wchar_t)c, &state);
+		if (n == (size_t)-1)
+			fputc('?', stderr);
+		else
+			fwrite(bytes, 1, n, stderr);
+	}
+}
 
 static void
 put(const char *prefix, const char *text)
 {
 	struct arena arena = { .blocks = NULL };
 
-	fprintf(stderr, "%s%s\n", prefix, text_clean(&arena, text, strlen(text)));
+	fputs(prefix, stderr);
+	put_encoded(text_clean(&arena, text, strlen(text)));
+	fputc('\n', stderr);
 	arena_release(&arena);
 }
 

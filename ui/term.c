@@ -7,26 +7,35 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "ui/measure.h"
+#include "ui/reader.h"
 #include "ui/term.h"
 
-#define ESCAPE_DELAY 50       /* milliseconds within which the rest of an escape sequence follows */
+#include <term.h>             /* last: its macros are words of other headers */
+
+/* Milliseconds. */
+enum {
+	ESCAPE_DELAY = 50,    /* within which the rest of an escape sequence follows */
+	ANSWER_DELAY = 400,   /* the same while answers are due, which come in pieces on slow lines */
+	ANSWERS_DUE = 5000,   /* so long after the question, if none has come */
+	CONCLUDE = 500        /* after the last answer of some, the others are taken for lost */
+};
 
 static struct termios saved_modes;
 /* what a crash handler writes: plain bytes, prepared while all was well */
 static char farewell[256];
 /* pending: a signal goes before the keys that wait */
 static volatile sig_atomic_t is_open, leave_signal, pending;
+static int escape_delay;
+static struct timespec asked;         /* when the terminal was */
 /* a signal writes its number, poll sees it: none is lost between two reads */
 static int wake[2] = { -1, -1 };
-static mbstate_t partial;
-static struct term_mouse mouse_event;
 
 static const struct {
 	int number;
@@ -107,6 +116,16 @@ release_flow_keys(void)
 	def_prog_mode();      /* so that they stay so after a suspension */
 }
 
+/* As other programs on curses: ESCDELAY of the environment. */
+static int
+wanted_escape_delay(void)
+{
+	const char *text = getenv("ESCDELAY");
+	size_t digits = text ? strspn(text, "0123456789") : 0;
+
+	return digits && digits < 6 && !text[digits] ? (int)strtol(text, NULL, 10) : ESCAPE_DELAY;
+}
+
 /* Standard error of a running screen is the screen; nothing else writes there. */
 int
 term_open(bool mouse, struct err *err)
@@ -125,7 +144,7 @@ term_open(bool mouse, struct err *err)
 		fcntl(wake[i], F_SETFL, O_NONBLOCK), fcntl(wake[i], F_SETFD, FD_CLOEXEC);
 	tcgetattr(STDIN_FILENO, &saved_modes);
 	catch_signals();
-	set_escdelay(ESCAPE_DELAY);
+	escape_delay = wanted_escape_delay();
 	if (!newterm(NULL, stdout, stdin))
 		return err_set(err, ERR_USAGE, _("cannot browse: the terminal TERM=%s cannot move its cursor; try TERM=xterm"),
 		    name ? name : "");
@@ -147,10 +166,53 @@ term_open(bool mouse, struct err *err)
 	return 0;
 }
 
+void
+term_ask(void)
+{
+	const char *question = tigetstr("u7");
+	bool answers = question && question != (char *)-1 && !strcmp(question, "\033[6n");
+	char *query = measure_query(LINES, COLS, answers);
+	size_t n = query ? strlen(query) : 0, at = 0;
+
+	if (query)
+		clock_gettime(CLOCK_MONOTONIC, &asked);
+	while (at < n) {
+		ssize_t written = write(STDOUT_FILENO, query + at, n - at);
+		if (written < 0 && errno != EINTR)
+			break;
+		at += written > 0 ? (size_t)written : 0;
+	}
+	free(query);
+}
+
+static bool
+answers_due(void)
+{
+	struct timespec now;
+
+	if (measure_state() != MEASURE_AWAITS_ALL)
+		return measure_state() == MEASURE_AWAITS_SOME;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (now.tv_sec - asked.tv_sec) * 1000 + (now.tv_nsec - asked.tv_nsec) / 1000000 < ANSWERS_DUE;
+}
+
+/* So that the shell does not get them. */
+static void
+await_answers(void)
+{
+	struct pollfd source = { .fd = STDIN_FILENO, .events = POLLIN };
+	int code;
+
+	while (answers_due() && poll(&source, 1, ANSWER_DELAY) > 0 && source.revents == POLLIN)
+		while ((code = wgetch(stdscr)) != ERR)
+			reader_key(code);
+}
+
 /* Where there is no second screen to leave, the shell goes on in the last row. */
 static void
 give_back(void)
 {
+	await_answers();
 	curs_set(1);
 	if (!exit_ca_mode) {
 		wmove(stdscr, LINES - 1, 0);
@@ -220,125 +282,50 @@ term_suspend(void)
 	clearok(stdscr, TRUE);
 }
 
-struct term_mouse
-term_mouse(void)
+/* How long to wait for a key; *concludes: then the answers that are there are all. */
+static int
+patience(int milliseconds, bool *concludes)
 {
-	return mouse_event;
-}
-
-static keycode
-read_mouse(void)
-{
-	MEVENT event;
-
-	if (getmouse(&event) == ERR)
-		return KEY_NOTHING;
-	mouse_event = (struct term_mouse){ .y = event.y, .x = event.x };
-	if (event.bstate & BUTTON4_PRESSED)
-		mouse_event.wheel = -1;
-	else if (event.bstate & BUTTON5_PRESSED)
-		mouse_event.wheel = 1;
-	return KEY_CODE_MOUSE;
-}
-
-static keycode
-function_key(int code)
-{
-	static const struct {
-		int curses;
-		keycode key;
-	} keys[] = {
-		{ KEY_UP, KEY_CODE_UP }, { KEY_DOWN, KEY_CODE_DOWN }, { KEY_LEFT, KEY_CODE_LEFT }, { KEY_RIGHT, KEY_CODE_RIGHT },
-		{ KEY_HOME, KEY_CODE_HOME }, { KEY_END, KEY_CODE_END }, { KEY_PPAGE, KEY_CODE_PAGE_UP },
-		{ KEY_NPAGE, KEY_CODE_PAGE_DOWN }, { KEY_BACKSPACE, KEY_CODE_BACKSPACE }, { KEY_DC, KEY_CODE_DELETE },
-		{ KEY_BTAB, KEY_CODE_BACKTAB }, { KEY_F(1), KEY_CODE_F1 }, { KEY_ENTER, '\r' },
-		{ KEY_FIND, KEY_CODE_HOME }, { KEY_SELECT, KEY_CODE_END },
-	};
-
-	if (code == KEY_MOUSE)
-		return read_mouse();
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (keys[i].curses == code)
-			return keys[i].key;
-	return KEY_NOTHING;
-}
-
-/*
- * A sequence that curses does not know, after "ESC [" or "ESC O": swallowed whole, so that none of
- * it acts as a key.
- */
-static keycode
-swallow_sequence(void)
-{
-	int byte;
-
-	do
-		byte = wgetch(stdscr);
-	while (byte != ERR && (byte < 0x40 || byte > 0x7e));
-	return KEY_NOTHING;
-}
-
-static keycode
-after_escape(void)
-{
-	int byte = wgetch(stdscr);
-
-	if (byte == ERR)
-		return KEY_ESCAPE;
-	if (byte == '[' || byte == 'O')
-		return swallow_sequence();
-	if (byte < 0x80 && keymap_action(byte | KEY_ALT_BIT))
-		return byte | KEY_ALT_BIT;
-	ungetch(byte);
-	return KEY_ESCAPE;
-}
-
-/* One byte of a character; a byte that cannot go on what came before it begins anew. */
-static keycode
-read_character(int byte)
-{
-	char one = (char)byte;
-	wchar_t wide;
-	size_t taken = mbrtowc(&wide, &one, 1, &partial);
-
-	if (taken == (size_t)-1) {
-		partial = (mbstate_t){ 0 };
-		taken = mbrtowc(&wide, &one, 1, &partial);
-	}
-	if (taken == (size_t)-1)
-		partial = (mbstate_t){ 0 };
-	return taken == 1 ? (keycode)wide : KEY_NOTHING;
-}
-
-static keycode
-decode(int code)
-{
-	if (code == KEY_ESCAPE)
-		return after_escape();
-	if (code >= KEY_MIN)
-		return function_key(code);
-	if (code < 0x80 && mbsinit(&partial))
-		return code;
-	return read_character(code);
+	*concludes = measure_state() == MEASURE_AWAITS_SOME &&
+	    (milliseconds < 0 || milliseconds > CONCLUDE);
+	return *concludes ? CONCLUDE : milliseconds;
 }
 
 keycode
 term_read(int milliseconds)
 {
 	struct pollfd sources[] = { { .fd = STDIN_FILENO, .events = POLLIN }, { .fd = wake[0], .events = POLLIN } };
+	bool concludes;
 	keycode key;
 	int code;
 
 	for (;;) {
+		set_escdelay(answers_due() ? ANSWER_DELAY : escape_delay);
 		while (!pending && (code = wgetch(stdscr)) != ERR)
-			if ((key = decode(code)) != KEY_NOTHING)
+			if ((key = reader_key(code)) != KEY_NOTHING)
 				return key;
 		pending = 0;
-		if (poll(sources, 2, milliseconds) == 0)
-			return KEY_NOTHING;
+		if (poll(sources, 2, patience(milliseconds, &concludes)) == 0) {
+			if (!concludes)
+				return KEY_NOTHING;
+			if (measure_conclude())
+				return KEY_CODE_MEASURED;
+		}
 		if (sources[1].revents && (key = signal_key()) != KEY_NOTHING)
 			return key;
 		if (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 			return leave_signal = SIGHUP, KEY_CODE_LEAVE;
 	}
+}
+
+keycode
+term_next(void)
+{
+	struct pollfd ends[] = { { .fd = STDOUT_FILENO, .events = POLLOUT },
+		{ .fd = STDIN_FILENO, .events = POLLIN }, { .fd = wake[0], .events = POLLIN } };
+	keycode key;
+
+	while ((key = term_read(0)) == KEY_NOTHING && poll(ends, 1, 0) == 0)
+		poll(ends, 3, -1);
+	return key;
 }

@@ -21,16 +21,23 @@ void term_close(void);                /* as it was before; safe to call at any t
  */
 keycode term_read(int milliseconds);
 
+/*
+ * As term_read(0), but while the terminal takes no more output it waits for a key: KEY_NOTHING
+ * means that no key waits and a frame can be written.
+ */
+keycode term_next(void);
+
+/*
+ * Asks the terminal what it does with ambiguous characters (ui/measure), if that is to be asked.
+ * The screen must be blank or about to be drawn anew. The answer comes as KEY_CODE_MEASURED from
+ * term_read, however late.
+ */
+void term_ask(void);
+
 /* after KEY_CODE_LEAVE: was it SIGINT? HUP and TERM are an orderly end */
 bool term_interrupted(void);
 
 /* stops the program; returns when it goes on, the screen to be redrawn */
 void term_suspend(void);
-
-/* Where the mouse was pressed, after KEY_CODE_MOUSE; wheel is -1 up, 1 down, 0 a click. */
-struct term_mouse {
-	int y, x, wheel;
-};
-struct term_mouse term_mouse(void);
 
 #endif

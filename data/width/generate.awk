@@ -1,4 +1,4 @@
-# generate.awk: EastAsianWidth.txt and DerivedGeneralCategory.txt, in this order, to a C table
+# generate.awk: DerivedAge.txt, EastAsianWidth.txt and DerivedGeneralCategory.txt, in this order, to a C table
 
 function number(hex,    i, n) {
 	for (i = 1; i <= length(hex); i++)
@@ -22,6 +22,17 @@ function class_of(property) {
 	if (property == "Cc" || property == "Cs" || property == "Zl" || property == "Zp")
 		return "NONE"
 	return ""
+}
+
+# Wide characters that terminals of a few years ago do not know: ideographs and others later than Unicode 14, emoji later than
+# 9, when they became wide; in the ideographic planes also what is not assigned yet.
+function renew(    c, age) {
+	for (c in class) {
+		age = c in since ? since[c] : 99
+		c += 0
+		if (class[c] == "TWO" && age > (c >= number("1F000") && c <= number("1FAFF") ? 9 : 14))
+			class[c] = "NEW"
+	}
 }
 
 function rule(    plane) {
@@ -60,6 +71,11 @@ FNR <= 5 {
 	gsub(/[ \t\r]/, "")
 	split($0, field, ";")
 	n = split(field[1], end, /\.\./)
+	if (FILENAME ~ /DerivedAge/) {
+		for (c = number(end[1]); c <= number(end[n]); c++)
+			since[c] = field[2] + 0
+		next
+	}
 	name = class_of(field[2])
 	if (name != "")
 		set(number(end[1]), number(end[n]), name)
@@ -69,6 +85,7 @@ END {
 	print " */"
 	print "static const struct width_range width_table[] = {"
 	rule()
+	renew()
 	for (c = 0; c <= 1114112; c++) {
 		name = c in class ? class[c] : ""
 		if (name == before)

@@ -4,4 +4,4 @@ set -eu
 dir=${1:-${SUAN_UNICODE:-/usr/share/unicode}}
 here=$(dirname "$0")
 LC_ALL=C exec awk -f "$here/generate.awk" \
-	"$dir/EastAsianWidth.txt" "$dir/extracted/DerivedGeneralCategory.txt"
+	"$dir/DerivedAge.txt" "$dir/EastAsianWidth.txt" "$dir/extracted/DerivedGeneralCategory.txt"

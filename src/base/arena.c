@@ -23,7 +23,7 @@ block_new(size_t size, struct arena_block *next)
 {
 	if (size > SIZE_MAX - sizeof(struct arena_block))
 		mem_exhausted();
-	struct arena_block *block = mem_alloc(sizeof *block + size);
+	struct arena_block *block = mem_resize(NULL, 1, sizeof *block + size);
 	block->size = size;
 	block->next = next;
 	return block;
@@ -68,7 +68,9 @@ take(struct arena *arena, size_t size, size_t alignment)
 void *
 arena_alloc(struct arena *arena, size_t size)
 {
-	return take(arena, size, alignof(max_align_t));
+	void *room = take(arena, size, alignof(max_align_t));
+
+	return size ? memset(room, 0, size) : room;
 }
 
 char *
@@ -79,6 +81,7 @@ arena_copy(struct arena *arena, const char *text, size_t bytes)
 	char *copy = take(arena, bytes + 1, 1);
 	if (bytes)
 		memcpy(copy, text, bytes);
+	copy[bytes] = '\0';
 	return copy;
 }
 

@@ -39,7 +39,7 @@ enum unit
 unit_parse(const char *text)
 {
 	for (int i = 0; i < UNITS; i++)
-		if (strcmp(text, units[i].name) == 0)
+		if (*text == *units[i].name && strcmp(text, units[i].name) == 0)
 			return units[i].unit;
 	return UNIT_NONE;
 }

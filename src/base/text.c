@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "base/private_use.h"
 #include "base/text_buffer.h"
 
 enum { REPLACEMENT = 0xFFFD };
@@ -204,7 +205,7 @@ add_clean(struct text_buffer *buffer, uint32_t c)
 	else if (noncharacter(c))
 		text_buffer_char(buffer, REPLACEMENT);
 	else if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf))
-		text_buffer_char(buffer, c);
+		text_buffer_char(buffer, private_use_standard(c));
 }
 
 static void

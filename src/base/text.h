@@ -18,7 +18,8 @@ bool text_valid(const char *text, size_t bytes, size_t *bad);
  * Text of data as it may be stored, drawn, copied and exported: valid UTF-8 in NFC. Control
  * characters become visible (ESC "^[", U+009B "<9B>"), tab, line feed and the other separators
  * (U+2028, U+2029, U+0085, NBSP kinds) one blank, format and bidi-control characters vanish,
- * invalid bytes become U+FFFD. Text that is clean already is returned as an unchanged copy.
+ * invalid bytes become U+FFFD, private code points of GB18030 the standard ones. Text that is clean
+ * already is returned as an unchanged copy.
  */
 char *text_clean(struct arena *arena, const char *text, size_t bytes);
 

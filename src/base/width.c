@@ -1,88 +1,50 @@
 /* width.c: how many terminal columns text takes; nothing else in the program decides that */
 #include "base/width.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/codepoint.h"
+#include "base/glyph.h"
 #include "base/text.h"
-
-enum width_class {
-	NONE,                 /* must never reach a terminal */
-	ZERO,
-	TWO,
-	AMBIGUOUS
-};
-
-struct width_range {
-	uint32_t first, last;
-	enum width_class class;
-};
-
-/* Ascending; what it leaves out takes one column. */
-#include "base/width_table.h"
-
-enum { RANGES = sizeof width_table / sizeof width_table[0] };
-
-static struct width_profile profile = { .ambiguous = 1, .lines = true };
-
-void
-width_set_profile(const struct width_profile *measured)
-{
-	profile = *measured;
-}
-
-const struct width_profile *
-width_profile(void)
-{
-	return &profile;
-}
-
-static const struct width_range *
-find_range(uint32_t c)
-{
-	int from = 0, to = RANGES;
-
-	while (from < to) {
-		int middle = from + (to - from) / 2;
-		if (c > width_table[middle].last)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from < RANGES && c >= width_table[from].first ? &width_table[from] : NULL;
-}
-
-static int
-width_ambiguous(uint32_t c)
-{
-	bool drawing = c >= 0x2500 && c <= 0x259F;
-
-	return drawing && profile.lines ? 1 : profile.ambiguous;
-}
 
 int
 width_char(uint32_t c)
 {
-	if (c >= 0x20 && c < 0x7F)
-		return 1;
-	if (c >= 0x4E00 && c <= 0x9FFF)
-		return 2;
-	if (c > 0x10FFFF)
-		return -1;
-	const struct width_range *range = find_range(c);
-	if (!range)
-		return 1;
-	switch (range->class) {
-	case NONE:
-		return -1;
-	case ZERO:
-		return 0;
-	case TWO:
-		return 2;
-	case AMBIGUOUS:
-		break;
+	struct codepoint point = codepoint_of(c);
+	int measured = profile_now()->columns[point.class];
+
+	switch (point.class) {
+	case PROFILE_AMBIGUOUS:
+	case PROFILE_DOT:
+	case PROFILE_BOX:
+	case PROFILE_BLOCK:
+	case PROFILE_PRIVATE:
+	case PROFILE_FAR:
+		return measured ? measured : 1;
+	default:
+		return point.columns;
 	}
-	return width_ambiguous(c);
+}
+
+static int
+width_shown(const char *text, size_t bytes)
+{
+	uint32_t shown[GLYPH_MOST];
+	size_t n = glyph_cluster(text, bytes, shown);
+	int columns = 0;
+
+	for (size_t i = 0; i < n; i++)
+		columns += width_char(shown[i]);
+	return columns;
+}
+
+/* Is all of it, whatever the terminal, drawn as it is? */
+static bool
+is_ascii(const char *text, size_t bytes)
+{
+	return bytes == 1 && *text >= 0x20 && *text < 0x7F;
 }
 
 int
@@ -91,6 +53,10 @@ width_cluster(const char *text, size_t bytes)
 	const char *at = text;
 	int columns = 0;
 
+	if (is_ascii(text, bytes))
+		return 1;
+	if (profile_now()->substitutes)
+		return width_shown(text, bytes);
 	while (at < text + bytes && *at != '\0') {
 		int width = width_char(text_next(&at));
 		columns += width > 0 ? width : 0;
@@ -98,10 +64,22 @@ width_cluster(const char *text, size_t bytes)
 	return columns;
 }
 
+/* Of the clusters that begin within these bytes. */
+static int
+width_bytes(const char *text, size_t bytes)
+{
+	const char *end = text + bytes;
+	int columns = 0;
+
+	for (size_t n; text < end && (n = text_cluster(text)) != 0; text += n)
+		columns += width_cluster(text, n);
+	return columns;
+}
+
 int
 width_text(const char *text)
 {
-	return width_cluster(text, strlen(text));
+	return width_bytes(text, strlen(text));
 }
 
 size_t
@@ -146,7 +124,7 @@ skip_columns(const char *text, int skip, int *blanks)
 static const char *
 ellipsis(int columns)
 {
-	if (columns >= 1 && width_char(0x2026) == 1)
+	if (columns >= 1 && width_cluster("…", strlen("…")) == 1)
 		return "…";
 	return columns >= 2 ? ".." : columns == 1 ? "." : "";
 }
@@ -172,16 +150,45 @@ width_field(struct arena *arena, const char *text, int skip, int columns, enum w
 	    (int)bytes, text, tail, align == WIDTH_LEFT ? pad : 0, "");
 }
 
+static bool
+is_one_of(const char *text, const char *const *marks, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* May a line end before `next`, which follows `last`, without a blank between them? */
+static bool
+may_part(const char *last, const char *next)
+{
+	static const char *const closing[] = { "，", "。", "、", "；", "：", "？", "！", "）", "”",
+		"’", "》", "】", "％", "%", "…" };
+	static const char *const opening[] = { "（", "“", "‘", "《", "【" };
+	size_t bytes = text_cluster(last);
+
+	return (width_cluster(last, bytes) == 2 || width_cluster(next, text_cluster(next)) == 2) &&
+	    !is_one_of(next, closing, sizeof closing / sizeof *closing) &&
+	    !is_one_of(last, opening, sizeof opening / sizeof *opening);
+}
+
 size_t
 width_line(const char *text, int columns)
 {
-	size_t bytes = width_prefix(text, columns, NULL), at = bytes;
+	size_t bytes = width_prefix(text, columns, NULL), blank = 0, wide = 0;
 
 	if (!text[bytes])
 		return bytes;
-	while (at && text[at] != ' ')
-		at--;
-	if (!at)
-		at = bytes;
-	return at ? at : text_cluster(text);
+	for (size_t at = 0, n; at < bytes; at += n) {
+		n = text_cluster(text + at);
+		if (text[at + n] == ' ')
+			blank = at + n;
+		else if (text[at] != ' ' && may_part(text + at, text + at + n))
+			wide = at + n;
+	}
+	if (blank >= wide || (blank && width_bytes(text, blank) * 3 >= columns * 2))
+		return blank ? blank : bytes ? bytes : text_cluster(text);
+	return wide;
 }

@@ -2,36 +2,21 @@
 #ifndef BASE_WIDTH_H
 #define BASE_WIDTH_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct arena;
 
 /*
- * What the terminal at hand does with the characters on which terminals differ. Set once it is
- * known; narrow until then.
- */
-struct width_profile {
-	/* columns of East Asian ambiguous characters (EAW A, private use): 1 or 2 */
-	int ambiguous;
-	bool lines;           /* box drawing and blocks may be drawn: they take one column here */
-};
-
-void width_set_profile(const struct width_profile *profile);
-const struct width_profile *width_profile(void);
-
-/*
  * Columns of one code point: 2, 1, 0 (joins the character before it) or -1 (must never reach a
- * terminal: controls, surrogates, noncharacters, U+2028/9). From Unicode's EastAsianWidth and
- * general categories plus the profile; unassigned code points in the ideographic planes count 2,
- * as Unicode asks.
+ * terminal: controls, surrogates, noncharacters, U+2028/9). From Unicode, and from base/profile
+ * for those on which terminals differ.
  */
 int width_char(uint32_t c);
 
 /*
- * Columns of one cluster of clean text (bytes as from text_cluster): the width of its parts
- * summed.
+ * Columns of one cluster of clean text (bytes as from text_cluster): those of what base/glyph
+ * draws for it; where the profile does not substitute, the width of its parts summed.
  */
 int width_cluster(const char *text, size_t bytes);
 
@@ -45,8 +30,9 @@ int width_text(const char *text);
 size_t width_prefix(const char *text, int columns, int *used);
 
 /*
- * Bytes of the first line of text where it is broken to so many columns: at a blank, else wherever
- * it must; more than 0 unless the text is empty.
+ * Bytes of the first line of text where it is broken to so many columns: at a blank; beside a wide
+ * character, but not before a stop, where that fills a line of which a third would stay empty; else
+ * wherever it must. More than 0 unless the text is empty.
  */
 size_t width_line(const char *text, int columns);
 
