@@ -56,7 +56,7 @@ BEGIN {
 		print "\\&" roff(help) end
 		print ".Pq Ic :" roff(id)
 	} else
-		print "| " tag " | " mark(help) " |"
+		print "| " (n ? tag : "`:" id "`") " | " mark(help) " |"
 }
 END { if (form == "mdoc") print ".El" }
 ' ui/actions.def

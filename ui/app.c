@@ -8,6 +8,8 @@
 #include "store/db.h"
 #include "ui/app_state.h"
 #include "ui/dossier.h"
+#include "ui/measure.h"
+#include "ui/reader.h"
 #include "ui/screen.h"
 #include "ui/status.h"
 #include "ui/term.h"
@@ -100,18 +102,22 @@ static void
 next_broken(struct app *app, int by)
 {
 	struct view *view = visits_view(&app->visits);
-	const struct finding *finding = view->dossier ? dossier_next_broken(view->dossier, by) :
-	    NULL;
 	struct dossier *dossier = dossier_keep(view->dossier);
+	const struct finding *finding;
+	struct err err = ERR_INIT;
 
-	if (finding) {
+	if (!dossier) {
+		app_message(app, _("That does nothing here; ? lists the keys"));
+	} else if (app_check(view, &err) < 0) {
+		app_message(app, err.text);
+	} else if ((finding = dossier_next_broken(dossier, by))) {
 		trace_finding(view, finding);
 		app_message(app, explain_sentence(&app->messages, dossier_findings(dossier),
 		    finding));
 	} else {
-		app_message(app, view->dossier ? _("Nothing fails to tie out") :
-		    _("That does nothing here; ? lists the keys"));
+		app_message(app, _("Nothing fails to tie out"));
 	}
+	err_clear(&err);
 	dossier_drop(dossier);
 }
 
@@ -125,6 +131,7 @@ begin_find(struct app *app)
 static void
 redraw(struct app *app)
 {
+	term_ask();
 	draw_repaint();
 	app->all = true;
 }
@@ -269,12 +276,19 @@ handle_typed(struct app *app, keycode key)
 		app_message(app, _("That does nothing here; ? lists the keys"));
 }
 
-/* Whatever is being typed or said goes on: resizing and C-l change nothing but the screen. */
+/*
+ * Whatever is being typed or said goes on: resizing, what the terminal answers and C-l change
+ * nothing but the screen.
+ */
 static void
 handle_key(struct app *app, keycode key)
 {
 	switch (key) {
 	case KEY_CODE_RESIZE:
+		if (measure_wants_room())
+			redraw(app);
+		/* fall through */
+	case KEY_CODE_MEASURED:
 		draw_clear();
 		app->generation++;
 		services_freshen(app);
@@ -318,16 +332,29 @@ draw(struct app *app)
 	arena_release(&arena);
 }
 
-/* The rules run behind the first frame, once for a disclosure; their badges come with another. */
+static void settle(struct app *app);
+
+/*
+ * The rules run behind the first frame, once for a disclosure; their badges come with another, and
+ * with them what has come from the terminal meanwhile.
+ */
 static void
 check(struct app *app, struct view *view)
 {
 	struct err err = ERR_INIT;
+	keycode key;
 
-	if (dossier_check(view->dossier, app->db, &err) < 0)
+	if (app_check(view, &err) < 0)
 		app_message(app, err.text);
 	err_clear(&err);
-	app->generation++;
+	while (!app->over && (key = term_read(0)) != KEY_NOTHING)
+		handle_key(app, key);
+	if (app->over)
+		return;
+	if (visits_view(&app->visits) != view) {
+		settle(app);
+		return;
+	}
 	services_freshen(app);
 	if (view->ops->settle)
 		view->ops->settle(view);
@@ -364,11 +391,12 @@ loop(struct app *app)
 			app->hurried = !first;
 			do
 				handle_key(app, key);
-			while (!app->over && (key = term_read(0)) != KEY_NOTHING);
+			while (!app->over && (key = term_next()) != KEY_NOTHING);
 			if (app->over)
 				return;
 			draw(app);
-			key = term_read(PAUSE);
+			if ((key = term_read(PAUSE)) == KEY_NOTHING)
+				key = term_next();
 		}
 		settle(app);
 	}
@@ -409,17 +437,22 @@ open_first(struct app *app, struct err *err)
 	return db_commit(app->db, err);
 }
 
+/* The terminal is asked before the first frame is drawn, which waits for no answer. */
 static void
-dress(const struct app_options *options)
+dress(struct app *app)
 {
-	struct width_profile profile = *width_profile();
+	const char *theme = app->options->theme;
 
-	if (options->ascii) {
-		profile.lines = false;
-		width_set_profile(&profile);
+	if (!draw_counts_right()) {
+		measure_distrust();
+		app_message(app, _("ncurses counts columns otherwise, ambiguous characters are replaced: :terminal"));
 	}
+	/* Not translated: there it could not be read. */
+	if (strcmp(getenv("TERM"), "linux") == 0)
+		app_message(app, "This console has no Chinese characters; LANGUAGE=en shows the words of suan in English");
+	term_ask();
 	theme_set("mono");
-	theme_set(options->theme ? options->theme : "auto");
+	theme_set(theme ? theme : "auto");
 }
 
 static void
@@ -436,10 +469,11 @@ app_run(const struct app_options *options, struct err *err)
 {
 	struct app app = { .options = options, .shown = { .share = SHARE_TOTAL, .badges = true } };
 
+	measure_begin(options->ambiguous, options->ascii);
 	app.db = db_open(options->database, DB_READ, err);
 	if (app.db && open_first(&app, err) == 0 && term_open(options->mouse, err) == 0) {
-		dress(options);
-		if (options->sample)
+		dress(&app);
+		if (options->sample && !app.message)
 			app_message(&app, _("This is the sample that comes with the program; 'suan import' makes your own database"));
 		loop(&app);
 		term_close();

@@ -15,6 +15,7 @@ struct app_options {
 	bool sample;
 	struct selector selector;             /* the first that matches is opened */
 	const char *theme;                    /* "auto" "light" "dark" "mono"; NULL: auto */
+	const char *ambiguous;                /* "auto" "narrow" "wide" "safe": see ui/measure */
 	bool ascii;                           /* lines and bars in ASCII */
 	bool mouse;
 	const struct view_ops *const *views;  /* all views, ends with NULL; the first is opened */

@@ -1,4 +1,6 @@
 /* cmd_browse.c: suan [DB]: the browser */
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -18,14 +20,34 @@ check_selection(const struct request *request, struct err *err)
 	return status;
 }
 
+/* --ambiguous, else SUAN_AMBIGUOUS. */
+static const char *
+ambiguous_mode(const struct request *request, struct err *err)
+{
+	static const char *const modes[] = { "auto", "narrow", "wide", "safe" };
+	const char *mode = request->ambiguous ? request->ambiguous : getenv("SUAN_AMBIGUOUS");
+
+	if (!mode || !*mode)
+		return modes[0];
+	for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++)
+		if (strcmp(mode, modes[i]) == 0)
+			return mode;
+	err_set(err, ERR_USAGE, _("SUAN_AMBIGUOUS does not know '%s'; it takes one of: %s"), mode,
+	    "auto narrow wide safe");
+	return NULL;
+}
+
 int
 cmd_browse(const struct request *request, struct err *err)
 {
 	struct request chosen = *request;
 	struct arena arena = { .blocks = NULL };
 	struct location location;
+	const char *ambiguous = ambiguous_mode(request, err);
 	int status = -1;
 
+	if (!ambiguous)
+		return -1;
 	if (request->n_operands && request->database)
 		return err_set(err, ERR_USAGE,
 		    _("the database is named twice: %s and %s; one of them is enough"),
@@ -44,6 +66,7 @@ cmd_browse(const struct request *request, struct err *err)
 			.sample = location.sample,
 			.selector = chosen.selector,
 			.theme = chosen.theme,
+			.ambiguous = ambiguous,
 			.ascii = chosen.ascii,
 			.mouse = chosen.mouse,
 			.views = chosen.views,

@@ -59,7 +59,7 @@ dossier_disclosure(const struct dossier *dossier)
 int
 dossier_check(struct dossier *dossier, struct db *db, struct err *err)
 {
-	if (dossier->is_checked)
+	if (dossier->has_findings)
 		return 0;
 	dossier->is_checked = true;
 	if (checked_run(&dossier->checked, db, err) < 0)

@@ -16,7 +16,8 @@ const struct share_context *dossier_context(const struct dossier *dossier);
 const struct disclosure *dossier_disclosure(const struct dossier *dossier);
 
 /*
- * Runs the rules, once; what it finds is there from then on. -1 on failure: there are no findings.
+ * Runs the rules; what they find is there from then on. -1 on failure: there are no findings, and
+ * the next call tries again.
  */
 int dossier_check(struct dossier *dossier, struct db *db, struct err *err);
 /* indexed; NULL before dossier_check */

@@ -22,6 +22,7 @@
 #include "ui/view_source.h"
 #include "ui/view_table.h"
 #include "ui/view_tables.h"
+#include "ui/view_terminal.h"
 
 static const struct view_ops *const views[] = {
 	&view_browse,
@@ -34,6 +35,7 @@ static const struct view_ops *const views[] = {
 	&view_glossary,
 	&view_item,
 	&view_source,
+	&view_terminal,
 	&view_help,
 	NULL
 };
@@ -60,9 +62,13 @@ run(int argc, char **argv, struct err *err)
 	} else {
 		command = commands;
 	}
+	if (command != commands)
+		language_print();
 	if (options_parse(&request, command, argc, argv, err))
 		return -1;
 	request.views = views;
+	if (request.help || request.version)
+		language_print();
 	if (request.help)
 		command_help(command, stdout);
 	else if (request.version)

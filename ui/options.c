@@ -228,6 +228,7 @@ take(struct request *request, enum option_id id, const char *value, struct err *
 	case OPTION_bom: request->write.bom = true; break;
 	case OPTION_theme: request->theme = value; break;
 	case OPTION_ascii: request->ascii = true; break;
+	case OPTION_ambiguous: request->ambiguous = value; break;
 	case OPTION_mouse: request->mouse = true; break;
 	case OPTION_help: request->help = true; break;
 	case OPTION_version: request->version = true; break;

@@ -30,6 +30,7 @@ struct request {
 	const char *expected;         /* --expected; NULL: not given */
 	int jobs;                     /* --jobs; 0: not given */
 	const char *theme;            /* NULL: not given */
+	const char *ambiguous;        /* --ambiguous; NULL: not given */
 	bool replace, all, ascii, mouse;
 	char **operands;
 	int n_operands;

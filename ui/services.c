@@ -45,6 +45,18 @@ app_message(struct app *app, const char *text)
 	app->message = arena_text(&app->messages, text);
 }
 
+/* Badges come with the findings: views that were built before are to be built anew. */
+int
+app_check(struct view *view, struct err *err)
+{
+	bool had = dossier_findings(view->dossier) != NULL;
+
+	if (dossier_check(view->dossier, view->app->db, err) < 0)
+		return -1;
+	view->app->generation += !had;
+	return 0;
+}
+
 static void
 report(struct app *app, struct err *err)
 {

@@ -70,12 +70,14 @@ solo_title(struct view *view, struct arena *arena)
 void
 solo_open_source(struct view *view, const struct figure *figure, int source)
 {
-	struct target target = { .figure = figure, .source = source };
+	struct target target = { .source = source };
 
-	if (figure && figure->kind != FIGURE_NONE)
-		app_open(view->app, "source", &target);
-	else
+	if (!figure || figure->kind == FIGURE_NONE) {
 		app_message(view->app, _("This row has no figure of its own"));
+		return;
+	}
+	target.figure = *figure;
+	app_open(view->app, "source", &target);
 }
 
 const char *

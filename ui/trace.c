@@ -10,6 +10,16 @@
 #include "ui/trace.h"
 
 void
+trace_source(struct view *view, const struct operand *figure)
+{
+	if (figure && figure->whose != WHOSE_THIS)
+		app_message(view->app, _("This figure stands in another disclosure"));
+	else
+		solo_open_source(view, figure ? &figure->figure : NULL,
+		    figure ? figure->source : 0);
+}
+
+void
 trace_figure(struct view *view, const struct operand *figure)
 {
 	struct arena arena = { .blocks = NULL };
@@ -21,11 +31,10 @@ trace_figure(struct view *view, const struct operand *figure)
 		target.table = where.statement->ordinal;
 		target.key = arena_printf(&arena, "%d", where.line->row);
 		app_open(view->app, "table", &target);
-	} else if (figure->whose == WHOSE_THIS && figure->figure.kind != FIGURE_NONE) {
-		solo_open_source(view, &figure->figure, figure->source);
+	} else if (figure->whose == WHOSE_THIS && figure->figure.kind == FIGURE_NONE) {
+		app_message(view->app, _("Nothing is printed there"));
 	} else {
-		app_message(view->app, figure->whose == WHOSE_THIS ?
-		    _("Nothing is printed there") : _("This figure stands in another disclosure"));
+		trace_source(view, figure);
 	}
 	arena_release(&arena);
 }
@@ -118,18 +127,42 @@ trace_explain(struct view *view, struct operand *figures, size_t n)
 		app_message(view->app, _("This row has no figure of its own"));
 }
 
+static const char *
+cell_trouble(const struct findings *findings, struct arena *arena,
+    const struct statement *statement, const struct line *line, const struct column *column)
+{
+	const struct operand figure = operand_cell(statement, line, column);
+	size_t n;
+	const size_t *of = findings_of(findings, &figure, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (findings->list[of[i]].state == FINDING_BROKEN)
+			return explain_sentence(arena, findings, &findings->list[of[i]]);
+	return NULL;
+}
+
 const char *
 trace_trouble(const struct view *view, struct arena *arena, const struct statement *statement,
     const struct line *line)
 {
 	const struct findings *findings = dossier_findings(view->dossier);
 	const struct column *column = statement_main(statement, line->side);
-	struct operand figure = operand_cell(statement, line, column);
-	size_t n;
-	const size_t *of = findings && column ? findings_of(findings, &figure, &n) : NULL;
 
-	for (size_t i = 0; of && i < n; i++)
-		if (findings->list[of[i]].state == FINDING_BROKEN)
-			return explain_sentence(arena, findings, &findings->list[of[i]]);
-	return NULL;
+	return findings && column ? cell_trouble(findings, arena, statement, line, column) : NULL;
+}
+
+const char *
+trace_row_trouble(const struct view *view, struct arena *arena, const struct statement *statement,
+    size_t line)
+{
+	const struct findings *findings = dossier_findings(view->dossier);
+	const struct line *lines = statement->lines;
+	const char *trouble = NULL;
+
+	for (size_t i = line; findings && i < statement->n_lines && lines[i].row == lines[line].row;
+	     i++)
+		for (size_t j = 0; j < statement->n_columns && !trouble; j++)
+			trouble = cell_trouble(findings, arena, statement, &lines[i],
+			    &statement->columns[j]);
+	return trouble;
 }

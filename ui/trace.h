@@ -11,7 +11,10 @@
  */
 void trace_figure(struct view *view, const struct operand *figure);
 
-/* The same for what a finding is about. */
+/* Opens its place in the document; NULL, none or another disclosure's: says so. */
+void trace_source(struct view *view, const struct operand *figure);
+
+/* As trace_figure, for what a finding is about. */
 void trace_finding(struct view *view, const struct finding *finding);
 
 /* Explains all figures of the lines that share a row of a table, the line's own first. */
@@ -27,5 +30,9 @@ void trace_explain(struct view *view, struct operand *figures, size_t n);
 /* The sentence of what does not tie out with the figure that a line amounts to; NULL if all does. */
 const char *trace_trouble(const struct view *view, struct arena *arena,
     const struct statement *statement, const struct line *line);
+
+/* The same with any figure of the lines that share a row of a table, from the first of them on. */
+const char *trace_row_trouble(const struct view *view, struct arena *arena,
+    const struct statement *statement, size_t line);
 
 #endif

@@ -20,8 +20,8 @@ struct target {
 	int table;                    /* ordinal; 0: none */
 	long line;                    /* index in the table's lines, with a table */
 	const char *key;              /* of the row to stand on; NULL: the first */
-	/* of the disclosure at hand, with the document that prints it */
-	const struct figure *figure;
+	/* of the disclosure at hand, whose strings it shares, with the document that prints it */
+	struct figure figure;
 	int source;
 	/* to be explained: the view makes a copy of its own */
 	struct operand *figures;
@@ -78,6 +78,8 @@ struct db *app_db(struct app *app);
 void app_open(struct app *app, const char *view, const struct target *target);
 void app_remember(struct app *app);                           /* before a jump: H comes back here */
 void app_message(struct app *app, const char *text);          /* until the next key */
+/* runs the rules on the view's disclosure, which it has, if they have not been run; -1 on failure */
+int app_check(struct view *view, struct err *err);
 bool app_hides_zeros(const struct app *app);
 /* keys follow each other: what need not follow them waits */
 bool app_hurried(const struct app *app);

@@ -19,7 +19,7 @@ refresh(struct view *view, struct err *err)
 	const struct target *target = &solo_of(view)->target;
 	struct sheet sheet = { .title = NULL };
 
-	if (dossier_check(view->dossier, app_db(view->app), err) < 0 ||
+	if (app_check(view, err) < 0 ||
 	    sheet_explain(&sheet, app_db(view->app), dossier_findings(view->dossier),
 		target->figures, target->n_figures, err) < 0) {
 		sheet_release(&sheet);
@@ -48,16 +48,26 @@ unfold_trouble(struct view *view)
 	}
 }
 
-/* The sentence of the rule that the row belongs to, over both lines; else the row itself. */
-static void
-detail(struct view *view, struct arena *arena, const char *lines[2])
+/* The finding that the row under the cursor belongs to; NULL if it is about none. */
+static const struct finding *
+row_finding(const struct view *view)
 {
 	const struct findings *findings = dossier_findings(view->dossier);
 	const struct sheet_row *row = pane_row(view_pane(view));
 	size_t finding = row ? sheet_explain_finding(row->index) : findings->n;
 
-	if (finding < findings->n)
-		solo_words(explain_sentence(arena, findings, &findings->list[finding]), arena,
+	return finding < findings->n ? &findings->list[finding] : NULL;
+}
+
+/* Of a rule its sentence, over both lines; else the row itself. */
+static void
+detail(struct view *view, struct arena *arena, const char *lines[2])
+{
+	const struct sheet_row *row = pane_row(view_pane(view));
+	const struct finding *finding = row && row->level == 0 ? row_finding(view) : NULL;
+
+	if (finding)
+		solo_words(explain_sentence(arena, dossier_findings(view->dossier), finding), arena,
 		    lines);
 	else
 		solo_detail(view, arena, lines);
@@ -100,14 +110,25 @@ row_figure(const struct view *view)
 	    row->index) : NULL;
 }
 
+/* The document at the figure of the row, else at what its rule is about. */
+static void
+show_source(struct view *view)
+{
+	const struct operand *figure = row_figure(view);
+	const struct finding *finding = row_finding(view);
+
+	if (!figure && finding)
+		figure = explain_subject(finding);
+	trace_source(view, figure);
+}
+
 static bool
 act(struct view *view, enum action action)
 {
 	const struct operand *figure = row_figure(view);
 
 	if (action == ACTION_explain) {
-		solo_open_source(view, figure ? &figure->figure : NULL,
-		    figure ? figure->source : 0);
+		show_source(view);
 		return true;
 	}
 	if (action != ACTION_open)

@@ -1,6 +1,7 @@
 /* view_findings.c: what the rules say of the disclosure, finding by finding */
 #include "audit/explain.h"
 #include "base/i18n.h"
+#include "base/phrase.h"
 #include "report/sheets_audit.h"
 #include "ui/dossier.h"
 #include "ui/solo.h"
@@ -60,7 +61,7 @@ refresh(struct view *view, struct err *err)
 	struct finding_filter filter = filter_of(list);
 	struct sheet sheet = { .title = NULL };
 
-	if (dossier_check(view->dossier, app_db(view->app), err) < 0)
+	if (app_check(view, err) < 0)
 		return -1;
 	sheet_findings(&sheet, dossier_findings(view->dossier), &filter);
 	leave_out(&sheet, list);
@@ -134,7 +135,8 @@ detail(struct view *view, struct arena *arena, const char *lines[2])
 		return;
 	text = explain_sentence(arena, findings, finding);
 	if (finding->state == FINDING_BROKEN)
-		text = arena_printf(arena, "%s %s", text, explain_advice(arena, findings, finding));
+		text = phrase(arena, _("{sentence} {detail}"), PHRASE({ "sentence", text },
+		    { "detail", explain_advice(arena, findings, finding) }));
 	solo_words(text, arena, lines);
 }
 

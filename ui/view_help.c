@@ -29,7 +29,8 @@ add_action(struct sheet *sheet, enum action action, long parent)
 	row->index = (size_t)action;
 	row->name = arena_printf(&sheet->arena, "%s %s %s", _(info->name), info->keys, _(info->help));
 	sheet_set(sheet, row, COLUMN_NAME, _(info->name));
-	sheet_set(sheet, row, COLUMN_KEYS, info->keys);
+	sheet_set(sheet, row, COLUMN_KEYS, *info->keys ? info->keys :
+	    arena_printf(&sheet->arena, ":%s", info->id));
 	sheet_set(sheet, row, COLUMN_HELP, _(info->help));
 }
 

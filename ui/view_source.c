@@ -9,7 +9,7 @@ refresh(struct view *view, struct err *err)
 	struct solo *solo = solo_of(view);
 	struct sheet sheet = { .title = NULL };
 
-	if (sheet_source(&sheet, app_db(view->app), dossier_disclosure(view->dossier), solo->target.source, solo->target.figure, err) < 0) {
+	if (sheet_source(&sheet, app_db(view->app), dossier_disclosure(view->dossier), solo->target.source, &solo->target.figure, err) < 0) {
 		sheet_release(&sheet);
 		return -1;
 	}
@@ -27,8 +27,8 @@ open_view(struct view *view, const struct target *target, struct err *err)
 	if (solo_open(view, &here, err) < 0)
 		return -1;
 	solo = solo_of(view);
-	if (*target->figure->printed)
-		pane_match(&solo->pane, find_key(&solo->words, target->figure->printed));
+	if (*target->figure.printed)
+		pane_match(&solo->pane, find_key(&solo->words, target->figure.printed));
 	return 0;
 }
 

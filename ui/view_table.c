@@ -43,15 +43,33 @@ open_item(struct view *view)
 	app_open(view->app, "item", &target);
 }
 
+static const struct statement *
+statement_of(const struct view *view)
+{
+	return disclosure_table(dossier_disclosure(view->dossier), solo_of(view)->target.table);
+}
+
 static void
 explain(struct view *view)
 {
-	const struct statement *statement =
-	    disclosure_table(dossier_disclosure(view->dossier), solo_of(view)->target.table);
 	const struct sheet_row *row = pane_row(view_pane(view));
 
 	if (row)
-		trace_explain_row(view, statement, row->index);
+		trace_explain_row(view, statement_of(view), row->index);
+}
+
+/* What does not tie out in the row, if anything does not; else the row. */
+static void
+detail(struct view *view, struct arena *arena, const char *lines[2])
+{
+	const struct sheet_row *row = pane_row(view_pane(view));
+	const char *trouble =
+	    row ? trace_row_trouble(view, arena, statement_of(view), row->index) : NULL;
+
+	if (trouble)
+		solo_words(trouble, arena, lines);
+	else
+		solo_detail(view, arena, lines);
 }
 
 static bool
@@ -84,5 +102,5 @@ const struct view_ops view_table = {
 	.act = act,
 	.draw = solo_draw,
 	.title = solo_title,
-	.detail = solo_detail,
+	.detail = detail,
 };

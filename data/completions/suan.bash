@@ -17,7 +17,7 @@ _suan()
 	fi
 	case $command in
 	browse)
-		options="--database --agency --year --kind --scope --source --theme --ascii --mouse --help --version"
+		options="--database --agency --year --kind --scope --source --theme --ascii --ambiguous --mouse --help --version"
 		operands=files
 		;;
 	import)
@@ -122,6 +122,10 @@ _suan()
 		;;
 	*" --theme")
 		mapfile -t COMPREPLY < <(compgen -W "auto light dark mono" -- "$current")
+		return
+		;;
+	*" --ambiguous")
+		mapfile -t COMPREPLY < <(compgen -W "auto narrow wide safe" -- "$current")
 		return
 		;;
 	esac

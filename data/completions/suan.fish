@@ -21,6 +21,7 @@ complete -c suan -n '__suan_is browse' -l scope -x -a 'department unit' -d 'disc
 complete -c suan -n '__suan_is browse' -l source -x -d 'what was read from the document of this file name'
 complete -c suan -n '__suan_is browse' -l theme -x -a 'auto light dark mono' -d 'colours: auto, light, dark or mono'
 complete -c suan -n '__suan_is browse' -l ascii -d 'draw lines and bars in ASCII'
+complete -c suan -n '__suan_is browse' -l ambiguous -x -a 'auto narrow wide safe' -d 'characters on which terminals differ (“ — ①): ask the terminal (auto), one column (narrow), two (wide), or draw others (safe)'
 complete -c suan -n '__suan_is browse' -l mouse -d 'let the mouse choose rows'
 complete -c suan -n '__suan_is browse' -s h -l help -d 'show this help and leave'
 complete -c suan -n '__suan_is browse' -s V -l version -d 'show the version and leave'

@@ -138,7 +138,7 @@ bool
 aspect_parse(const char *id, enum aspect *aspect)
 {
 	for (size_t i = 0; i < COUNT(aspects); i++) {
-		if (strcmp(aspects[i].id, id) == 0) {
+		if (*aspects[i].id == *id && strcmp(aspects[i].id, id) == 0) {
 			*aspect = (enum aspect)i;
 			return true;
 		}

@@ -129,7 +129,7 @@ statement_kind_parse(const char *id, enum statement_kind *kind)
 		return true;
 	}
 	for (int i = 0; i < STATEMENT_KINDS; i++) {
-		if (strcmp(types[i].id, id) == 0) {
+		if (*types[i].id == *id && strcmp(types[i].id, id) == 0) {
 			*kind = (enum statement_kind)i;
 			return true;
 		}
@@ -153,7 +153,7 @@ bool
 measure_parse(const char *id, enum measure *measure)
 {
 	for (int i = 0; i < MEASURES; i++) {
-		if (strcmp(measures[i].id, id) == 0) {
+		if (*measures[i].id == *id && strcmp(measures[i].id, id) == 0) {
 			*measure = (enum measure)i;
 			return true;
 		}
