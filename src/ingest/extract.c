@@ -290,12 +290,9 @@ static void
 add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
     enum statement_kind kind)
 {
-	size_t first = line;
+	size_t first = page_head(splitter, line, n);
+	bool behind = first < line;
 	const char *number = number_before(splitter, title, &title);
-	size_t head = page_head(splitter, line, n);
-	bool behind = head < line;
-	if (behind)
-		first = head;
 	if (!number && behind)
 		number = recognise_number(splitter->texts[first])
 		    ? trimmed(splitter->arena, splitter->document->lines[first].text) : "";

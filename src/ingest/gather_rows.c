@@ -29,6 +29,7 @@ enum { SHARED = 60 };
 enum { BASE = 80 };           /* percent of the height */
 enum { LOWEST = 80, HIGHEST = 140 };  /* percent of an em: heights that are believed */
 enum { NEAR = 64 };           /* words */
+enum { LARGER = 3 };          /* times as wide: characters of a watermark, not of the word beside */
 enum { TOUCHING = 5, OVERLAPPING = 65 };      /* percent of an em: the gap within a word */
 
 static int
@@ -262,6 +263,9 @@ goes_on(const struct word *word, const struct word *next)
 {
 	int gap = next->box.x0 - word->box.x1, em = 2 * column_width(word);
 
+	if (column_width(word) > LARGER * column_width(next) ||
+	    column_width(next) > LARGER * column_width(word))
+		return false;
 	return gap <= percent(em, TOUCHING) && gap >= -percent(em, OVERLAPPING) &&
 	    !shape_figure(word->text) && !shape_figure(next->text);
 }

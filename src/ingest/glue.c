@@ -7,6 +7,7 @@
 #include "ingest/words.h"
 
 enum { DECIMALS = 4 };        /* at most */
+enum { WATERMARK = 4 };       /* ems: so large are the characters of a watermark, none of a title */
 
 /* The decimals that most figures of the words have; 0: they tell none. */
 static int
@@ -210,9 +211,61 @@ cut_all(struct table *table, int decimals)
 	free(whole);
 }
 
+/* The code of two lines that a narrow cell makes of it ("212080" over "1"); NULL: none. */
+static const char *
+wrapped_code(struct table *table, const struct piece *upper, const struct piece *lower)
+{
+	int em = table->em, far = lower->box.y1 - upper->box.y1;
+	if (lower->page != upper->page || far < em / 2 || far > em * 5 / 4 ||
+	    abs(lower->box.x0 - upper->box.x0) > em / 8 || !piece_is_number(lower->text))
+		return NULL;
+	const char *code = arena_printf(table->arena, "%s%s", upper->text, lower->text);
+	return piece_is_code(code) ? code : NULL;
+}
+
+/* It stands in the middle of its lines then, as the figures of its row do. */
+static void
+join_codes(struct table *table)
+{
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		struct piece *upper = &table->pieces[i];
+		size_t length = strlen(upper->text);
+		if ((length != 4 && length != 6) || !piece_is_number(upper->text))
+			continue;
+		for (size_t k = i + 1; k < table->n_pieces; k++) {
+			struct piece *lower = &table->pieces[k];
+			const char *code = wrapped_code(table, upper, lower);
+			if (!code)
+				continue;
+			upper->text = code;
+			upper->box.y1 = (upper->box.y1 + lower->box.y1) / 2;
+			memmove(lower, lower + 1,
+			    (--table->n_pieces - k) * sizeof *table->pieces);
+			break;
+		}
+	}
+}
+
+/* The characters of a watermark stand alone across the table: none is part of a cell. */
+static void
+drop_watermark(struct table *table)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		const struct piece *piece = &table->pieces[i];
+		if (words_length(piece->text) == 1 &&
+		    piece->box.x1 - piece->box.x0 > WATERMARK * table->em)
+			continue;
+		table->pieces[n++] = *piece;
+	}
+	table->n_pieces = n;
+}
+
 void
 table_unglue(struct table *table)
 {
+	drop_watermark(table);
+	join_codes(table);
 	bool glued = false;
 	for (size_t i = 0; i < table->n_pieces; i++) {
 		struct piece *piece = &table->pieces[i];

@@ -92,8 +92,8 @@ bool piece_is_blank(const char *text);        /* "-", "—", "XX": stands for no
 int piece_centre(const struct box *box);
 
 /*
- * glue.c: before they are joined: words of several cells are cut; codes lose their brackets, figures
- * their unit, full-width digits and the brackets of negative ones.
+ * glue.c: before they are joined: words of several cells are cut, those of a watermark dropped;
+ * codes lose their brackets, figures their unit, full-width digits, the brackets of negative ones.
  */
 void table_unglue(struct table *table);
 

@@ -69,7 +69,22 @@ year_at(const char *text, int *year)
 	return n;
 }
 
-/* The first year in a text: where it stands, its bytes. */
+/* "2024/9/12", "2024-09-12", "2024.9.12": a browser prints when it printed. */
+static bool
+is_date(const char *text)
+{
+	static const char digits[] = "0123456789";
+	size_t year = strspn(text, digits), month, day;
+	char mark = text[year];
+	if (year != 4 || (mark != '/' && mark != '-' && mark != '.'))
+		return false;
+	month = strspn(text + year + 1, digits);
+	text += year + 1 + month;
+	day = *text == mark ? strspn(text + 1, digits) : 0;
+	return month > 0 && month <= 2 && day > 0;
+}
+
+/* The first year in a text that is no date's: where it stands, its bytes. */
 static const char *
 find_year(const char *text, size_t *bytes, int *year)
 {
@@ -77,7 +92,7 @@ find_year(const char *text, size_t *bytes, int *year)
 	for (const char *at = text; *at; at++) {
 		bool digit = *at >= '0' && *at <= '9';
 		if ((*at & 0xC0) == 0x80 || (!digit && !chinese) ||
-		    (at > text && at[-1] >= '0' && at[-1] <= '9'))
+		    (at > text && at[-1] >= '0' && at[-1] <= '9') || is_date(at))
 			continue;
 		if ((*bytes = year_at(at, year)) > 0)
 			return at;
@@ -97,11 +112,15 @@ recognise_year(const char *text)
 /* Of all of them, not one: 万全区 is a district. */
 static const char *const all_agencies[] = { "全国", "全省", "全市", "全区", "全县", NULL };
 
+/* 自治区, 某市: what has agencies, and is none. */
+static const char *const regions[] = { "自治区", "自治州", "自治县", "省级", "市级", "区级", "县级", "省", "市", "县", NULL };
+
 static bool
 is_agency(const char *name)
 {
 	size_t length = words_length(name);
 	return length >= 3 && length <= 40 && !words_in(name, no_agency) &&
+	    !words_at_end(name, regions) &&
 	    !words_at_start(name, all_agencies) && !strstr(name, "xx") &&
 	    strspn(name, "0123456789.,-") != strlen(name);
 }

@@ -46,16 +46,29 @@ by_text(const void *a, const void *b)
 	return order ? order : (p->page > q->page) - (p->page < q->page);
 }
 
-/* "部门：某局 单位：万元" is of the table's own head. */
+/* "部门：某局 单位：万元" is of the table's own head; "16:05" and "http://" tell nothing of it. */
 static bool
 tells(const char *text)
 {
-	return strchr(text, ':') || strstr(text, "：");
+	for (const char *colon = text; (colon = strchr(colon, ':')); colon++)
+		if (strncmp(colon, "://", 3) != 0 && (colon[1] < '0' || colon[1] > '9' ||
+		    colon == text || colon[-1] < '0' || colon[-1] > '9'))
+			return true;
+	return strstr(text, "：");
+}
+
+/* Of "http://example.org/1.html 第3页" the address: only that is the same on all pages. */
+static const char *
+repeated(struct arena *arena, const char *text)
+{
+	const char *address = strstr(text, "://");
+	return address ? arena_copy(arena, text, strcspn(address, " ") + (size_t)(address - text))
+	    : text;
 }
 
 /* The lines at the edges of all pages. */
 static size_t
-find_edges(const struct document *document, struct edge *edges)
+find_edges(struct arena *arena, const struct document *document, struct edge *edges)
 {
 	const struct source_line *lines = document->lines;
 	size_t n = 0;
@@ -64,8 +77,8 @@ find_edges(const struct document *document, struct edge *edges)
 		bool bottom = i + EDGE >= document->n_lines ||
 		    lines[i + EDGE].page != lines[i].page;
 		if ((top || bottom) && !tells(lines[i].text))
-			edges[n++] = (struct edge){ .text = lines[i].text, .page = lines[i].page,
-			    .y = lines[i].box.y1, .line = i };
+			edges[n++] = (struct edge){ .text = repeated(arena, lines[i].text),
+			    .page = lines[i].page, .y = lines[i].box.y1, .line = i };
 	}
 	return n;
 }
@@ -128,7 +141,7 @@ running_lines(struct arena *arena, const struct document *document)
 {
 	bool *running = arena_alloc(arena, document->n_lines + 1);
 	struct edge *edges = arena_alloc(arena, (document->n_lines + 1) * sizeof *edges);
-	size_t n = document->kind == DOCUMENT_PDF ? find_edges(document, edges) : 0;
+	size_t n = document->kind == DOCUMENT_PDF ? find_edges(arena, document, edges) : 0;
 	memset(running, 0, document->n_lines + 1);
 	mark(running, edges, n, by_text, same_text);
 	n = keep_numbers(edges, n);

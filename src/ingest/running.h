@@ -12,8 +12,8 @@ int running_numbers(const char *text, int *first);
 
 /*
  * By line: does it stand at the top or at the bottom of at least three pages, at the same height
- * with the same words, or with a number that grows with the page? Such a line is part of no table.
- * In the arena.
+ * with the same words or network address, or with a number that grows with the page? Such a line is
+ * part of no table. In the arena.
  */
 bool *running_lines(struct arena *arena, const struct document *document);
 

@@ -288,6 +288,14 @@ wraps_agency(const struct table *table, size_t s)
 	    !is_row(table, strip);
 }
 
+/* The title again among the rows, as continued: its header follows. */
+static bool
+begins_again(const struct table *table, const struct strip *strip)
+{
+	const char *title = table->statement->title;
+	return words_begin(strip->text, title) && strstr(strip->text + strlen(title), "续");
+}
+
 static size_t
 zone_page(struct table *table, size_t s, bool first)
 {
@@ -297,6 +305,8 @@ zone_page(struct table *table, size_t s, bool first)
 	size_t head = head_end(table, s);
 	for (; s < table->n_strips && table->strips[s].page == page; s++) {
 		struct strip *strip = &table->strips[s];
+		if (zone != ZONE_HEAD && begins_again(table, strip))
+			break;
 		if (is_page_number(table, s) ||
 		    (numbered && zone == ZONE_HEADER && ends_formula(table, s))) {
 			strip->zone = ZONE_TAIL;
@@ -321,10 +331,9 @@ zone_page(struct table *table, size_t s, bool first)
 			strip->zone = ZONE_TAIL;
 			numbered = true;
 		}
-		else if (zone == ZONE_HEADER && !first && !repeats(table, s, strip))
-			strip->zone = ZONE_DATA;
 		else
-			strip->zone = zone;
+			strip->zone = zone == ZONE_HEADER && !first && !repeats(table, s, strip)
+			    ? ZONE_DATA : zone;
 	}
 	return s;
 }

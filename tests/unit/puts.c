@@ -34,8 +34,9 @@ make_document(struct document *document, const struct put *puts, size_t n)
 	document->n_lines = document->n_words = n;
 	for (size_t i = 0; i < n; i++) {
 		int width = width_of(puts[i].text), x = puts[i].x * EM, y = puts[i].y * EM / 10;
+		width *= puts[i].align == LARGE ? 6 : 1;
 		if (puts[i].align != LEFT)
-			x -= puts[i].align == MIDDLE ? width / 2 : width;
+			x -= puts[i].align == RIGHT ? width : width / 2;
 		struct box box = { x, y - EM, x + width, y };
 		document->words[i] = (struct word){ .text = puts[i].text, .box = box, .line = i };
 		document->lines[i] = (struct source_line){ .page = puts[i].page, .number = (int)i + 1,

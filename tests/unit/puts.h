@@ -4,11 +4,11 @@
 
 #include <stddef.h>
 
-enum align { LEFT, MIDDLE, RIGHT };
+enum align { LEFT, MIDDLE, RIGHT, LARGE };
 
 /*
  * A word: x is its left edge, middle or right edge in characters (a digit is half of one); y in
- * lines, tenths.
+ * lines, tenths. LARGE is in the middle too, its characters are six times as wide.
  */
 struct put {
 	int page, y, x;

@@ -155,6 +155,22 @@ take_all(const char *output, size_t step)
 #define WORD(x0, y0, x1, y1, text) "<word xMin=\"" x0 "\" yMin=\"" y0 "\" xMax=\"" x1 "\" yMax=\"" y1 "\">" text "</word>\n"
 
 static void
+a_watermark_is_no_word_of_its_line(void **state)
+{
+	static const char output[] = "<doc>\n<page width=\"595.000000\" height=\"842.000000\">\n"
+	    WORD("149.000000", "352.000000", "201.000000", "482.000000", "公")
+	    WORD("200.000000", "443.000000", "220.000000", "453.000000", "教育")
+	    WORD("220.100000", "443.000000", "240.000000", "453.000000", "支出")
+	    "</page>\n</doc>\n";
+
+	(void)state;
+	take_all(output, sizeof output);
+	assert_int_equal(document.n_words, 2);
+	assert_string_equal(document.words[0].text, "公");
+	assert_string_equal(document.words[1].text, "教育支出");
+}
+
+static void
 output_comes_in_pieces(void **state)
 {
 	static const char output[] = "<html><title>a &lt;page</title><doc>\n<page width=\"595.000000\" height=\"842.000000\">\n"
@@ -315,6 +331,7 @@ main(void)
 		cmocka_unit_test(rows_keep_apart),
 		cmocka_unit_test(a_page_without_text_counts),
 		cmocka_unit_test(a_sideways_page_is_turned),
+		cmocka_unit_test(a_watermark_is_no_word_of_its_line),
 		cmocka_unit_test(output_comes_in_pieces),
 		cmocka_unit_test(false_heights_mislead_nobody),
 		cmocka_unit_test(pieces_become_words),

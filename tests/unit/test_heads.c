@@ -194,6 +194,25 @@ codes_stand_beside_the_numbers_of_columns(void **state)
 }
 
 static void
+a_title_comes_again_amid_a_page(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("支出决算表"),
+		{ 1, 45, 5, MIDDLE, "科目编码" }, { 1, 45, 25, MIDDLE, "科目名称" }, { 1, 45, 40, MIDDLE, "合计" },
+		{ 1, 45, 50, MIDDLE, "基本支出" },
+		{ 1, 57, 25, MIDDLE, "栏次" }, { 1, 57, 40, MIDDLE, "1" }, { 1, 57, 50, MIDDLE, "2" },
+		{ 1, 70, 1, LEFT, "301" }, { 1, 70, 20, LEFT, "工资福利支出" }, { 1, 70, 43, RIGHT, "5.00" },
+		{ 1, 85, 40, MIDDLE, "支出决算表（续）" }, { 1, 95, 70, LEFT, "单位：万元" },
+		{ 1, 110, 5, MIDDLE, "科目编码" }, { 1, 110, 25, MIDDLE, "科目名称" },
+		{ 1, 110, 40, MIDDLE, "合计" }, { 1, 110, 50, MIDDLE, "基本支出" },
+		{ 1, 122, 25, MIDDLE, "栏次" }, { 1, 122, 40, MIDDLE, "1" }, { 1, 122, 50, MIDDLE, "2" },
+		{ 1, 135, 1, LEFT, "302" }, { 1, 135, 20, LEFT, "商品和服务支出" }, { 1, 135, 53, RIGHT, "3.00" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|301|工资福利支出|合计=5.00\n2|302|商品和服务支出|基本支出=3.00\n");
+}
+
+static void
 what_stands_over_no_column_is_noted(void **state)
 {
 	static const struct put puts[] = {
@@ -223,6 +242,7 @@ main(void)
 		cmocka_unit_test(characters_stand_on_each_other),
 		cmocka_unit_test(numbers_of_columns_wrap),
 		cmocka_unit_test(codes_stand_beside_the_numbers_of_columns),
+		cmocka_unit_test(a_title_comes_again_amid_a_page),
 		cmocka_unit_test(what_stands_over_no_column_is_noted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

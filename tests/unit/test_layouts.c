@@ -262,6 +262,38 @@ figures_have_other_dress(void **state)
 	    "3||２、公务用车费|预算数=9.00|决算数=0|增减额=-9.00\n");
 }
 
+static void
+a_watermark_is_of_no_cell(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("支出决算表"),
+		{ 1, 40, 5, MIDDLE, "科目编码" }, { 1, 40, 20, MIDDLE, "科目名称" }, { 1, 40, 35, MIDDLE, "合计" },
+		{ 1, 60, 1, LEFT, "201" }, { 1, 60, 11, LEFT, "服务支出" }, { 1, 60, 18, LARGE, "公" },
+		{ 1, 60, 37, RIGHT, "5.00" },
+		{ 1, 75, 1, LEFT, "202" }, { 1, 75, 11, LEFT, "外交支出" }, { 1, 75, 37, RIGHT, "6.00" },
+		{ 1, 88, 12, LARGE, "开" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|201|服务支出|合计=5.00\n2|202|外交支出|合计=6.00\n");
+}
+
+static void
+a_narrow_cell_wraps_codes(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("支出决算表"),
+		{ 1, 40, 4, MIDDLE, "科目编码" }, { 1, 40, 20, MIDDLE, "科目名称" }, { 1, 40, 35, MIDDLE, "合计" },
+		{ 1, 60, 1, LEFT, "212" }, { 1, 60, 11, LEFT, "社区支出" }, { 1, 60, 37, RIGHT, "5.00" },
+		{ 1, 75, 1, LEFT, "212080" }, { 1, 80, 11, LEFT, "补偿支出" }, { 1, 80, 37, RIGHT, "4.00" },
+		{ 1, 85, 1, LEFT, "1" },
+		{ 1, 100, 1, LEFT, "212080" }, { 1, 105, 11, LEFT, "开发支出" }, { 1, 105, 37, RIGHT, "1.00" },
+		{ 1, 110, 1, LEFT, "2" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|212|社区支出|合计=5.00\n2|2120801|补偿支出|合计=4.00\n"
+	    "3|2120802|开发支出|合计=1.00\n");
+}
+
 #define CAPTIONED(page, title) \
 	{ page, 10, 1, LEFT, "部门名称：某镇 单位：万元" }, { page, 25, 35, MIDDLE, title }, \
 	{ page, 45, 4, MIDDLE, "科目编码" }, { page, 45, 20, MIDDLE, "科目名称" }, \
@@ -346,6 +378,8 @@ main(void)
 		cmocka_unit_test(a_total_is_no_name_of_a_code),
 		cmocka_unit_test(a_header_begins_below_the_unit),
 		cmocka_unit_test(figures_have_other_dress),
+		cmocka_unit_test(a_watermark_is_of_no_cell),
+		cmocka_unit_test(a_narrow_cell_wraps_codes),
 		cmocka_unit_test(titles_below_their_captions_stand_once),
 		cmocka_unit_test(a_cover_begins_another_disclosure),
 		cmocka_unit_test(heads_of_tables_tell_another_disclosure),

@@ -55,6 +55,27 @@ pages_repeat_heads_and_totals(void **state)
 	    "2|201|服务支出|合计=1.00|基本支出=1.00\n3|208|保障支出|合计=2.00|基本支出=2.00\n");
 }
 
+#define PRINTED(page, number) \
+	{ page, 10, 1, LEFT, "2024/9/12 16:05 某局2023年度部门决算公开" }, \
+	{ page, 190, 1, LEFT, "http://example.org/202409/t1.html " number }
+
+static void
+browsers_print_heads_and_feet(void **state)
+{
+	static const struct put puts[] = {
+		PRINTED(1, "第1页"), { 1, 30, 40, MIDDLE, "支出决算表" }, { 1, 40, 66, LEFT, "单位：万元" },
+		{ 1, 60, 5, MIDDLE, "科目编码" }, { 1, 60, 20, MIDDLE, "科目名称" }, { 1, 60, 35, MIDDLE, "合计" },
+		{ 1, 178, 1, LEFT, "201" }, { 1, 178, 11, LEFT, "一般公共" }, { 1, 178, 39, RIGHT, "3.00" },
+		PRINTED(2, "第2页"), { 2, 22, 11, LEFT, "服务支出" },
+		{ 2, 40, 1, LEFT, "205" }, { 2, 40, 11, LEFT, "教育支出" }, { 2, 40, 39, RIGHT, "2.00" },
+		PRINTED(3, "第3页"), { 3, 22, 1, LEFT, "208" }, { 3, 22, 11, LEFT, "保障支出" },
+		{ 3, 22, 39, RIGHT, "1.00" },
+	};
+	(void)state;
+	CHECK(puts, "支出决算表|万元\n1|201|一般公共服务支出|合计=3.00\n2|205|教育支出|合计=2.00\n"
+	    "3|208|保障支出|合计=1.00\n");
+}
+
 static void
 two_tables_stand_side_by_side(void **state)
 {
@@ -339,6 +360,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(blanks_and_wraps),
 		cmocka_unit_test(pages_repeat_heads_and_totals),
+		cmocka_unit_test(browsers_print_heads_and_feet),
 		cmocka_unit_test(two_tables_stand_side_by_side),
 		cmocka_unit_test(codes_are_split_shortened_or_glued),
 		cmocka_unit_test(pairs_below_each_item),

@@ -212,6 +212,10 @@ identities_are_told(void **state)
 		{ "（2024年度）", NULL, 2024, -1, -1 },
 		{ "部门预算公开表（2024年）", NULL, 2024, -1, -1 },
 		{ "预算年度：2024", NULL, 2024, -1, -1 },
+		{ "2024/9/12 16:05 某县交通运输局2023年度部门决算公开", NULL, 2023, KIND_FINAL,
+		    SCOPE_DEPARTMENT },
+		{ "2020年自治区部门预算公开", NULL, 2020, KIND_BUDGET, SCOPE_DEPARTMENT },
+		{ "2020年自治区财政厅部门预算", "自治区财政厅", 2020, KIND_BUDGET, SCOPE_DEPARTMENT },
 		{ "部门决算", NULL, 0, KIND_FINAL, SCOPE_DEPARTMENT },
 	};
 	static const char *const others[] = { "单位：万元", "2019年预算增加3.5万元，主要用于办公。",
@@ -222,8 +226,8 @@ identities_are_told(void **state)
 		struct identity_found found = { .kind = -1, .scope = -1 };
 		if (!recognise_identity(&arena, cases[i].line, &found))
 			fail_msg("%s", cases[i].line);
-		if (cases[i].agency)
-			assert_string_equal(found.agency, cases[i].agency);
+		assert_string_equal(found.agency ? found.agency : "",
+		    cases[i].agency ? cases[i].agency : "");
 		assert_int_equal(found.year, cases[i].year);
 		assert_int_equal(found.kind, cases[i].kind);
 		assert_int_equal(found.scope, cases[i].scope);
