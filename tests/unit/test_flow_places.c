@@ -235,7 +235,10 @@ put_made(struct page *page, const struct made *made)
 		char amounts[3][32];
 		for (int c = 0; c < 3; c++) {
 			long fen = made_amount(made, made_codes[i], c);
-			snprintf(amounts[c], sizeof amounts[c], fen ? "%ld.%02ld" : "", fen / 100, fen % 100);
+			amounts[c][0] = '\0';
+			if (fen)
+				snprintf(amounts[c], sizeof amounts[c], "%ld.%02ld", fen / 100,
+				    fen % 100);
 		}
 		put_row(page, made_codes[i], *made_codes[i] ? names[i % 4] : "合计",
 		    (const char *const[]){ amounts[0], amounts[1], amounts[2] });
