@@ -255,11 +255,20 @@ ends_in_year(const char *text, struct identity_found *found)
 	return true;
 }
 
+/* A label, or a year or a paper outside of sentences: the other lines, most of them, need no look. */
+static bool
+may_tell(const char *line)
+{
+	bool label = strstr(line, "：") || strchr(line, ':');
+	bool sentence = strstr(line, "。") || strstr(line, "，");
+	return label || (!sentence && (strstr(line, "年") || strstr(line, "算")));
+}
+
 bool
 recognise_identity(struct arena *arena, const char *line, struct identity_found *found)
 {
 	struct arena scratch = { 0 };
-	bool told = strlen(line) < 400;
+	bool told = may_tell(line) && strlen(line) < 400;
 	if (told) {
 		char *text = text_fold(&scratch, line);
 		told = labelled(arena, line, text, found) || alone(text, found) ||
