@@ -25,6 +25,8 @@ struct nested {
 	long cost;
 	int leaves;
 	bool known;
+	long off;                     /* see off_middle; asked for once */
+	bool off_known;
 };
 
 static struct nested forest_cost(const struct forest *forest, bool keep);
@@ -107,15 +109,35 @@ off_middle(const struct heads *heads, const struct head *root, size_t from, size
 	return off > 4L * heads->table->em || !may_hold(heads, root, from, to) ? NONE : off;
 }
 
-/* What stands below a cell is asked for often. */
+/* What is known of a cell over these columns, which is asked for often. */
+static struct nested *
+nested_of(const struct heads *heads, const struct head *root, size_t from, size_t to)
+{
+	size_t n = heads->table->n_leaves;
+	return &heads->nested[(root->number * n + from) * n + to - 1];
+}
+
+static long
+off_over(const struct heads *heads, const struct head *root, size_t from, size_t to)
+{
+	struct nested *nested = nested_of(heads, root, from, to);
+	if (!nested->off_known)
+		nested->off = off_middle(heads, root, from, to);
+	nested->off_known = true;
+	return nested->off;
+}
+
 static const struct nested *
 nested_below(struct heads *heads, const struct head *root, size_t from, size_t to)
 {
-	size_t n = heads->table->n_leaves;
-	struct nested *nested = &heads->nested[(root->number * n + from) * n + to - 1];
+	struct nested *nested = nested_of(heads, root, from, to);
 	const struct forest below = { .heads = heads, .above = root, .from = from, .to = to };
-	if (!nested->known)
-		*nested = forest_cost(&below, false);
+	if (!nested->known) {
+		struct nested found = forest_cost(&below, false);
+		nested->cost = found.cost;
+		nested->leaves = found.leaves;
+		nested->known = true;
+	}
 	return nested;
 }
 
@@ -125,7 +147,7 @@ tree_cost(const struct forest *forest, struct head *root, size_t from, size_t to
     struct row_heights row, long most)
 {
 	const struct heads *heads = forest->heads;
-	long em = heads->table->em, cost = off_middle(heads, root, from, to);
+	long em = heads->table->em, cost = off_over(heads, root, from, to);
 	if (cost == NONE || row.roots == NONE)
 		return NONE;
 	cost += apart(heads, head_height(root), row.roots) + (to - from == 1 ? em : 0) +
