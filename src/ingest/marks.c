@@ -50,9 +50,10 @@ label_begins_function(const char *text)
 	struct arena arena = { 0 };
 	const char *label = text_fold(&arena, text);
 	bool begins = false;
-	for (size_t i = 0; functions[i] && words_length(label) >= 3 && !begins; i++)
+	size_t length = words_length(label);
+	for (size_t i = 0; functions[i] && length >= 3 && !begins; i++)
 		begins = strcmp(label, functions[i]) == 0 ||
-		    (words_length(label) > 3 && words_begin(functions[i], label));
+		    (length > 3 && words_begin(functions[i], label));
 	arena_release(&arena);
 	return begins;
 }
