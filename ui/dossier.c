@@ -80,9 +80,9 @@ dossier_next_broken(struct dossier *dossier, int by)
 {
 	const struct findings *findings = dossier_findings(dossier);
 	size_t n = findings ? findings->n : 0;
+	size_t from = dossier->broken ? dossier->broken - 1 : by > 0 && n ? n - 1 : 0;
 
 	for (size_t i = 1; i <= n; i++) {
-		size_t from = dossier->broken ? dossier->broken - 1 : by > 0 ? n - 1 : 0;
 		size_t at = (from + (by > 0 ? i : n - i)) % n;
 		if (findings->list[at].state == FINDING_BROKEN) {
 			dossier->broken = at + 1;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "audit/finding.h"
 #include "base/i18n.h"
 #include "ui/layout.h"
 #include "ui/pane.h"
@@ -61,21 +62,14 @@ draw_tree_cell(const struct pane *pane, const struct sheet_row *row, long index,
 		draw_found(text, width - indent - 2, match_in(pane, text, false), role);
 }
 
-/* Marks that are one column on every terminal and need no colour to be told apart. */
+/* The sign says it all; the colour only helps. */
 static void
-draw_badge(enum sheet_badge badge)
+draw_badge(char badge)
 {
-	static const struct {
-		const char *mark;
-		enum role role;
-	} badges[] = {
-		[BADGE_NONE] = { " ", ROLE_NORMAL },
-		[BADGE_TIES] = { "=", ROLE_QUIET },
-		[BADGE_ROUNDING] = { "~", ROLE_MESSAGE },
-		[BADGE_BROKEN] = { "!", ROLE_BAD },
-		[BADGE_UNCHECKED] = { "?", ROLE_QUIET },
-	};
-	draw_text(badges[badge].mark, badges[badge].role);
+	char mark[2] = { badge ? badge : ' ', '\0' };
+	enum role role = badge == finding_state_sign(FINDING_BROKEN) ? ROLE_BAD :
+	    badge == finding_state_sign(FINDING_ROUNDING) ? ROLE_MESSAGE : ROLE_QUIET;
+	draw_text(mark, badge ? role : ROLE_NORMAL);
 }
 
 static void

@@ -22,11 +22,16 @@ counts_text(const struct view *view, struct arena *arena)
 {
 	const struct findings *findings = view->dossier ? dossier_findings(view->dossier) : NULL;
 
+	static const enum finding_state told[] = { FINDING_BROKEN, FINDING_ROUNDING, FINDING_TIES,
+		FINDING_UNCHECKED };
+	const char *text = "";
+
 	if (!findings)
 		return "";
-	return arena_printf(arena, "!%zu ~%zu =%zu ?%zu  ", findings->counts[FINDING_BROKEN],
-	    findings->counts[FINDING_ROUNDING], findings->counts[FINDING_TIES],
-	    findings->counts[FINDING_UNCHECKED]);
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		text = arena_printf(arena, "%s%c%zu ", text, finding_state_sign(told[i]),
+		    findings->counts[told[i]]);
+	return arena_printf(arena, "%s ", text);
 }
 
 const char *

@@ -8,12 +8,13 @@
 
 static const struct {
 	const char *id, *name;
+	char sign;
 } states[FINDING_STATES] = {
-	[FINDING_BROKEN] = { .id = "broken", .name = N_("does not tie out") },
-	[FINDING_HINT] = { .id = "hint", .name = N_("differs, perhaps rightly") },
-	[FINDING_ROUNDING] = { .id = "rounding", .name = N_("rounding") },
-	[FINDING_TIES] = { .id = "ties", .name = N_("ties out") },
-	[FINDING_UNCHECKED] = { .id = "unchecked", .name = N_("not checked") },
+	[FINDING_BROKEN] = { .id = "broken", .sign = '!', .name = N_("does not tie out") },
+	[FINDING_HINT] = { .id = "hint", .sign = '+', .name = N_("differs, perhaps rightly") },
+	[FINDING_ROUNDING] = { .id = "rounding", .sign = '~', .name = N_("rounding") },
+	[FINDING_TIES] = { .id = "ties", .sign = '=', .name = N_("ties out") },
+	[FINDING_UNCHECKED] = { .id = "unchecked", .sign = '?', .name = N_("not checked") },
 };
 
 static const char *const reasons[UNCHECKED_REASONS] = {
@@ -42,6 +43,12 @@ const char *
 finding_state_name(enum finding_state state)
 {
 	return states[state].name;
+}
+
+char
+finding_state_sign(enum finding_state state)
+{
+	return states[state].sign;
 }
 
 bool

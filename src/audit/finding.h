@@ -31,6 +31,11 @@ enum finding_state {
 /* "broken" "hint" "rounding" "ties" "unchecked" */
 const char *finding_state_id(enum finding_state state);
 const char *finding_state_name(enum finding_state state);     /* msgid: "does not tie out" */
+/*
+ * "!" broken "+" hint "~" rounding "=" ties "?" unchecked: one column on every terminal, and no
+ * colour is needed to tell them apart.
+ */
+char finding_state_sign(enum finding_state state);
 bool finding_state_parse(const char *id, enum finding_state *state);
 
 /* Why something could not be checked. */

@@ -27,16 +27,6 @@ static const struct {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static const struct statement *
-find_kind(const struct disclosure *disclosure, enum statement_kind kind)
-{
-	for (size_t i = 0; i < disclosure->n_statements; i++) {
-		if (disclosure->statements[i].kind == kind)
-			return &disclosure->statements[i];
-	}
-	return NULL;
-}
-
 /* A line that names the table. */
 static const struct audit_line *
 line_naming(const struct audit *audit, const char *title)
@@ -98,7 +88,7 @@ has_tables(const struct disclosure *disclosure)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < COUNT(set); i++)
-		n += find_kind(disclosure, set[i].kind) != NULL;
+		n += disclosure_statement(disclosure, set[i].kind) != NULL;
 	return n > 1;
 }
 
@@ -143,7 +133,7 @@ static void
 check_once(struct audit *audit, enum rule_id rule, enum statement_kind kind)
 {
 	const struct disclosure *disclosure = audit->disclosure;
-	const struct statement *first = find_kind(disclosure, kind);
+	const struct statement *first = disclosure_statement(disclosure, kind);
 	for (size_t i = 0; first && i < disclosure->n_statements; i++) {
 		const struct statement *other = &disclosure->statements[i];
 		if (other != first && other->kind == kind && strcmp(other->title, first->title) == 0)
@@ -153,7 +143,7 @@ check_once(struct audit *audit, enum rule_id rule, enum statement_kind kind)
 	}
 }
 
-void
+static void
 check_set(struct audit *audit, enum rule_id rule)
 {
 	const struct disclosure *disclosure = audit->disclosure;
@@ -164,7 +154,7 @@ check_set(struct audit *audit, enum rule_id rule)
 	}
 	for (size_t i = 0; i < COUNT(set); i++) {
 		check_once(audit, rule, set[i].kind);
-		if (!find_kind(disclosure, set[i].kind) && disclosure->identity.year >= set[i].since &&
+		if (!disclosure_statement(disclosure, set[i].kind) && disclosure->identity.year >= set[i].since &&
 		    (!set[i].final_only || disclosure->identity.kind == KIND_FINAL))
 			say_missing(audit, rule, i);
 	}
@@ -174,7 +164,7 @@ check_set(struct audit *audit, enum rule_id rule)
 		    _("all tables of the year's set are there, once and in order"));
 }
 
-void
+static void
 check_units(struct audit *audit, enum rule_id rule)
 {
 	const struct disclosure *disclosure = audit->disclosure;

@@ -4,17 +4,11 @@
 
 #include "audit/check.h"
 
-/* Every table of the year's set is there, once, its printed numbers in order. */
-void check_set(struct audit *audit, enum rule_id rule);
-
 /* Every table that the contents page lists is in the document. */
 void check_contents(struct audit *audit, enum rule_id rule);
 
 /* Titles and headings name the disclosure's own year; tables name its agency. */
 void check_titles(struct audit *audit, enum rule_id rule);
-
-/* Every table has its unit. */
-void check_units(struct audit *audit, enum rule_id rule);
 
 /* Every number of the text is well formed. */
 void check_numbers(struct audit *audit, enum rule_id rule);

@@ -43,23 +43,6 @@ is_total(const struct head *head)
 	return head->bytes >= 3 && memcmp(head->text + head->bytes - 3, "计", 3) == 0;
 }
 
-bool
-header_is_total(const struct column *column)
-{
-	struct head head = head_of(column);
-	return is_total(&head);
-}
-
-size_t
-header_depth(const struct column *column)
-{
-	struct head head = head_of(column);
-	size_t depth = 0;
-	for (size_t i = 0; i < head.bytes; i++)
-		depth += head.text[i] == '/';
-	return depth;
-}
-
 /* What is being looked through: the columns beside a total under one heading. */
 struct search {
 	struct header_parts *parts;

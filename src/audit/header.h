@@ -21,10 +21,4 @@ struct header_parts {
 void header_parts(struct header_parts *parts, const struct statement *statement,
     const struct column *total);
 
-/* Does the header end in 合计, 小计 or 总计 (before 预算数 or 决算数)? */
-bool header_is_total(const struct column *column);
-
-/* How many headings stand over it. */
-size_t header_depth(const struct column *column);
-
 #endif

@@ -101,7 +101,7 @@ check_carried(const struct flow *fiscal, const struct flow *whole, enum rule_id 
 		equation_end(&equation);
 }
 
-void
+static void
 parts_other_money(struct audit *audit, enum rule_id rule)
 {
 	struct halves halves;

@@ -7,9 +7,6 @@
 /* R29, R31, R32 */
 void parts_codes(struct audit *audit, enum rule_id rule);
 
-/* R30 */
-void parts_other_money(struct audit *audit, enum rule_id rule);
-
 /* R33 */
 void parts_empty(struct audit *audit, enum rule_id rule);
 

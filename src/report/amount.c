@@ -117,16 +117,10 @@ void
 amount_set_badge(struct sheet *sheet, struct sheet_row *row, size_t column,
     const struct operand *figure, const struct sheet_view *view)
 {
-	static const enum sheet_badge badges[FINDING_STATES] = {
-		[FINDING_BROKEN] = BADGE_BROKEN,
-		[FINDING_ROUNDING] = BADGE_ROUNDING,
-		[FINDING_TIES] = BADGE_TIES,
-		[FINDING_UNCHECKED] = BADGE_UNCHECKED,
-	};
 	enum finding_state state;
 	sheet->columns[column].badged |= view->badges;
 	if (view->findings && findings_badge(view->findings, figure, &state))
-		row->cells[column].badge = badges[state];
+		row->cells[column].badge = finding_state_sign(state);
 }
 
 void

@@ -47,8 +47,6 @@ struct sheet_column {
 	bool badged;                  /* its cells may bear a badge: a place is kept for it */
 };
 
-/* Whether a figure ties out: see audit/finding.h. Only the screen shows it. */
-enum sheet_badge { BADGE_NONE, BADGE_TIES, BADGE_ROUNDING, BADGE_BROKEN, BADGE_UNCHECKED };
 
 enum sheet_tone { TONE_NORMAL, TONE_TOTAL, TONE_HEADING, TONE_QUIET, TONE_GOOD, TONE_BAD };
 
@@ -57,7 +55,7 @@ struct sheet_cell {
 	bool has_value;
 	/* not computed here but told by the document: shown differently */
 	bool reported;
-	enum sheet_badge badge;
+	char badge;                   /* finding_state_sign, for the screen only; 0: none */
 	int64_t value;                /* see enum sheet_kind */
 };
 

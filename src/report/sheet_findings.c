@@ -20,7 +20,7 @@ finding_filter_all(struct finding_filter *filter)
 	memset(filter->rules, true, sizeof filter->rules);
 }
 
-bool
+static bool
 finding_filter_takes(const struct finding_filter *filter, const struct finding *finding)
 {
 	return filter->states[finding->state] && filter->rules[finding->rule];

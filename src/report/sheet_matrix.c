@@ -8,19 +8,6 @@
 
 enum { AGENCY, YEAR, KIND, SCOPE, BROKEN, UNCHECKED, FIRST };
 
-char
-finding_state_sign(enum finding_state state)
-{
-	static const char signs[FINDING_STATES] = {
-		[FINDING_BROKEN] = '!',
-		[FINDING_HINT] = '+',
-		[FINDING_ROUNDING] = '~',
-		[FINDING_TIES] = '=',
-		[FINDING_UNCHECKED] = '?',
-	};
-	return signs[state];
-}
-
 /* The first rule of the group that follows the one of `from`. */
 static int
 next_group(int from)

@@ -12,7 +12,6 @@ struct finding_filter {
 	bool rules[RULES];
 };
 void finding_filter_all(struct finding_filter *filter);       /* every state, every rule */
-bool finding_filter_takes(const struct finding_filter *filter, const struct finding *finding);
 
 /*
  * The findings that pass, in their order: the contract of `suan check`. Appends to a sheet that may
@@ -34,12 +33,6 @@ void sheet_rules(struct sheet *sheet, const struct findings *findings);
  * it makes the columns only. Row index: 0.
  */
 void sheet_matrix(struct sheet *sheet, const struct findings *findings);
-
-/*
- * "!" broken "+" hint "~" rounding "=" ties "?" unchecked: the sign of a state that needs neither
- * colour nor more than ASCII.
- */
-char finding_state_sign(enum finding_state state);
 
 /*
  * Figures, one after the other: each as printed and where, the text of its line if the database has
