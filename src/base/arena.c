@@ -10,7 +10,8 @@
 
 #include "base/mem.h"
 
-enum { BLOCK_MIN = 1024, BLOCK_MAX = 65536 };
+/* The smallest with its head is one of those that malloc keeps at hand. */
+enum { BLOCK_MIN = 1000, BLOCK_MAX = 65536 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -94,14 +95,20 @@ arena_text(struct arena *arena, const char *text)
 char *
 arena_printf(struct arena *arena, const char *format, ...)
 {
+	struct arena_block *newest = arena->blocks;
+	size_t room = newest ? newest->size - arena->used : 0;
+	char *rest = newest ? (char *)newest->bytes + arena->used : NULL;
 	va_list args;
 
+	/* where the text fits it is formatted once */
 	va_start(args, format);
-	int n = vsnprintf(NULL, 0, format, args);
+	int n = vsnprintf(rest, room, format, args);
 	va_end(args);
 	if (n < 0)
 		mem_exhausted();
 	char *text = take(arena, (size_t)n + 1, 1);
+	if (text == rest)
+		return text;
 	va_start(args, format);
 	vsnprintf(text, (size_t)n + 1, format, args);
 	va_end(args);

@@ -15,7 +15,7 @@
  * tables.csv      table,kind,number,title,unit
  *     kind: an id of model/statement.c, or empty for a table of its own kind
  * columns.csv     table,column,side,header,measure,unit
- *     column from 1 over all sides; side empty, L, M or R
+ *     column from 1 over all sides; side empty, L, M, R, S, T or U
  * lines.csv       table,row,side,code,label,level,page,line
  *     level only for lines without code (default 0)
  * cells.csv       table,row,column,printed,state,page,line,label,header

@@ -319,7 +319,7 @@ reader_side(struct reader *reader, int column, side_t *side)
 
 	*side = *text;
 	return reader_known(
-	    reader, column, !*text || (strchr("LMR", *text) && !text[1]), _("L, M, R or nothing"));
+	    reader, column, side_is(text), _("L, M, R, S, T, U or nothing"));
 }
 
 bool

@@ -131,21 +131,36 @@ is_hot(int code)
 	return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY;
 }
 
-/* Probes, and recovers once where an interrupted import stands in the way. */
+/* A read transaction that has its lock. Returns SQLite's code. */
 static int
-probe_recovered(struct db *db, struct err *err)
+begin_probed(sqlite3 *handle)
 {
-	int code = probe(db->handle);
+	int code = sqlite3_exec(handle, "BEGIN", NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? probe(handle) : code;
+}
+
+/* Begins, and recovers once where an interrupted import stands in the way. */
+static int
+begin_recovered(struct db *db, struct err *err)
+{
+	int code = begin_probed(db->handle);
 
 	if (is_hot(code)) {
+		db_rollback(db);
 		recover(db->path);
-		code = probe(db->handle);
+		code = begin_probed(db->handle);
 	}
+	if (code == SQLITE_OK)
+		return 0;
 	if (is_hot(code))
-		return err_set(err, ERR_DATA,
+		err_set(err, ERR_DATA,
 		    _("%s: an import was interrupted and cannot be undone in a read-only folder; "
 		    "copy the file and its -journal to a folder where you may write"), db->path);
-	return code == SQLITE_OK ? 0 : db_fail(db, code, err);
+	else
+		db_fail(db, code, err);
+	db_rollback(db);
+	return -1;
 }
 
 /* Nothing that a file holds may run: no triggers, no views, no functions of its schema. */
@@ -182,13 +197,13 @@ check_kind(struct db *db, int *version, struct err *err)
 	int64_t application = 0, tables = 0;
 	int code = read_number(db->handle, "PRAGMA application_id", &application);
 
-	if (code == SQLITE_OK)
+	if (code == SQLITE_OK && db->mode != DB_READ)
 		code = read_number(db->handle, "SELECT count(*) FROM sqlite_schema", &tables);
 	if (code != SQLITE_OK)
 		return db_fail(db, code, err);
 	if (version_of(db, version, err) != 0)
 		return -1;
-	if (db->mode == DB_WRITE && application == 0 && tables == 0 && *version == 0)
+	if (db->mode != DB_READ && application == 0 && tables == 0 && *version == 0)
 		return 0;
 	if (application != SCHEMA_APPLICATION_ID)
 		return err_set(err, ERR_DATA,
@@ -212,32 +227,32 @@ run_migrations(struct db *db, struct err *err)
 
 	if (version_of(db, &version, err) != 0)
 		return -1;
-	for (; version < schema_version(); version++)
+	while (version < schema_version()) {
 		if (db_execute(db, schema_migration(version), err) != 0)
 			return -1;
+		version = version == 0 ? schema_version() : version + 1;
+	}
 	return 0;
 }
 
 /* In one transaction: nobody ever sees a version between the old and the new one. */
 static int
-migrate(struct db *db, int version, struct err *err)
+migrate(struct db *db, struct err *err)
 {
-	if (version >= schema_version())
-		return 0;
-	if (db_begin_write(db, err) != 0)
-		return -1;
-	if (run_migrations(db, err) == 0 && db_commit(db, err) == 0)
+	if (db_begin_write(db, err) == 0 && db_commit(db, err) == 0)
 		return 0;
 	db_rollback(db);
 	return -1;
 }
 
+/* In one transaction: each is a lock taken, the file looked at and the lock given back. */
 static int
 prepare_reading(struct db *db, struct err *err)
 {
 	int version;
 
-	if (probe_recovered(db, err) != 0 || check_kind(db, &version, err) != 0)
+	if (db_begin_read(db, err) != 0 || check_kind(db, &version, err) != 0 ||
+	    db_commit(db, err) != 0)
 		return -1;
 	if (version < schema_version())
 		return err_set(err, ERR_DATA,
@@ -257,7 +272,7 @@ prepare_writing(struct db *db, struct err *err)
 	    db_execute(db, "PRAGMA journal_mode = DELETE; PRAGMA cache_spill = OFF;"
 	    "PRAGMA foreign_keys = ON", err) != 0)
 		return -1;
-	return migrate(db, version, err);
+	return version == schema_version() || db->mode == DB_MAKE ? 0 : migrate(db, err);
 }
 
 /* The path so that SQLite takes it for nothing else: ":memory:", "file:x?mode=memory". */
@@ -322,18 +337,25 @@ begin(struct db *db, const char *sql, struct err *err)
 int
 db_begin_read(struct db *db, struct err *err)
 {
-	bool outermost = db->depth == 0;
-
 	/* an import may have been killed since the file was opened */
-	if (outermost && db->mode == DB_READ && probe_recovered(db, err) != 0)
-		return -1;
+	if (db->depth == 0 && db->mode == DB_READ) {
+		if (begin_recovered(db, err) != 0)
+			return -1;
+		db->depth++;
+		return 0;
+	}
 	return begin(db, "BEGIN", err);
 }
 
 int
 db_begin_write(struct db *db, struct err *err)
 {
-	return begin(db, "BEGIN IMMEDIATE", err);
+	if (begin(db, "BEGIN IMMEDIATE", err) != 0)
+		return -1;
+	if (db->depth > 1 || run_migrations(db, err) == 0)
+		return 0;
+	db_rollback(db);
+	return -1;
 }
 
 /* A query that was left in the middle would keep its lock. */

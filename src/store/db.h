@@ -16,10 +16,11 @@ struct query;
  * hostile file cannot run anything. A hot journal that locks read-only openers out is recovered by
  * opening once read-write; in a read-only folder err says so. DB_WRITE: made if it is not there
  * (its folder too), migrated if it is older, journal_mode=DELETE, cache_spill off, foreign_keys
- * on. A database of another program, of a newer version, a text file, a folder, an unreadable
- * file: NULL and ERR_DATA with a clear line.
+ * on. DB_MAKE: so too, but the tables of a new one are made in one transaction with what is written
+ * first: nothing may be asked of it before db_begin_write. A database of another program, of a newer
+ * version, a text file, a folder, an unreadable file: NULL and ERR_DATA with a clear line.
  */
-enum db_mode { DB_READ, DB_WRITE };
+enum db_mode { DB_READ, DB_WRITE, DB_MAKE };
 struct db *db_open(const char *path, enum db_mode mode, struct err *err);
 void db_close(struct db *db);                 /* NULL is nothing */
 const char *db_path(const struct db *db);

@@ -54,15 +54,24 @@ int disclosures_list(struct db *db, const struct selector *selector, long first,
 int disclosures_from(struct db *db, const char *sha256, int version, struct arena *arena,
     struct listed **list, size_t *n, struct err *err);
 
-/* The ids of all that match, in that order; free() them. */
-int disclosures_ids(struct db *db, const struct selector *selector, int64_t **ids, size_t *n,
-    struct err *err);
+/* The ids of all that match, in that order, or of the first `limit` (< 0: all); free() them. */
+int disclosures_ids(struct db *db, const struct selector *selector, long limit, int64_t **ids,
+    size_t *n, struct err *err);
 
 /*
  * Loads one disclosure whole in one read transaction; lines are linked (tree_link). ERR_USAGE if
  * there is none with this id.
  */
 int disclosures_load(struct db *db, int64_t id, struct disclosure *disclosure, struct err *err);
+
+/* The same without its facts, of which no screen shows any at first; they can follow. */
+int disclosures_load_first(struct db *db, int64_t id, struct disclosure *disclosure,
+    struct err *err);
+int disclosures_load_facts(struct db *db, struct disclosure *disclosure, struct err *err);
+
+/* Its tables alone: what another disclosure is measured against. */
+int disclosures_load_tables(struct db *db, int64_t id, struct disclosure *disclosure,
+    struct err *err);
 
 /* The id of exactly this identity, 0 if it is not there, -1 on failure. */
 int64_t disclosures_find(struct db *db, const struct identity *identity, struct err *err);

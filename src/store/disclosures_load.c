@@ -28,6 +28,7 @@ read_source(struct loader *loader, struct query *query, struct loaded *loaded)
 	return true;
 }
 
+/* The further ones come in the order of their table, which is by ordinal: read_source checks it. */
 static int
 load_sources(struct loader *loader)
 {
@@ -36,10 +37,11 @@ load_sources(struct loader *loader)
 	struct source *sources;
 
 	if (loader_read(loader, "further_source",
-	    "SELECT s.name, s.sha256, s.kind, s.digest, s.version, o.ordinal"
-	    " FROM (SELECT 0 AS ordinal, source FROM disclosure WHERE id = :id"
-	    "  UNION ALL SELECT ordinal, source FROM further_source WHERE disclosure = :id) o"
-	    " JOIN source s ON s.id = o.source ORDER BY o.ordinal", read_source, &loaded) != 0)
+	    "SELECT s.name, s.sha256, s.kind, s.digest, s.version, 0"
+	    " FROM disclosure d JOIN source s ON s.id = d.source WHERE d.id = :id"
+	    " UNION ALL SELECT s.name, s.sha256, s.kind, s.digest, s.version, f.ordinal"
+	    " FROM further_source f CROSS JOIN source s ON s.id = f.source"
+	    " WHERE f.disclosure = :id", read_source, &loaded) != 0)
 		return -1;
 	sources = loader_keep(loader, &loaded, sizeof *sources);
 	if (loaded.n == 0)
@@ -209,84 +211,136 @@ load_lines(struct loader *loader)
 	return 0;
 }
 
-/* The cells of all statements in one loaded; which belong to which is counted beside it. */
-struct loose {
-	struct statement *statement;
-	struct loose_cell cell;
-};
-
 static bool
 read_cell(struct loader *loader, struct query *query, struct loaded *loaded)
 {
-	struct loose loose = { .statement = statement_at(loader, query, 0) };
-	struct cell *cell = &loose.cell.cell;
+	struct statement *statement = statement_at(loader, query, 0);
+	struct loose_cell loose = { .row = 0 };
+	struct cell *cell = &loose.cell;
 	int ambiguous, decimals;
 
-	if (!loose.statement || !figures_int(query, 1, 1, &loose.cell.row) ||
+	if (!statement || !figures_int(query, 1, 1, &loose.row) ||
 	    !figures_int(query, 2, 1, &cell->column) || !figures_int(query, 3, 0, &ambiguous) ||
 	    !figures_int(query, 5, 0, &decimals))
 		return false;
-	const struct column *column = statement_column(loose.statement, cell->column);
+	const struct column *column = statement_column(statement, cell->column);
 	if (!column || ambiguous > 1 || figures_get_place(query, 7, &cell->figure.place) != 0 ||
 	    !figures_make(&cell->figure, column->unit_text, !query_is_null(query, 4),
 		query_get_int(query, 4), decimals))
 		return false;
 	cell->figure.printed = loader_text(loader, query, 6);
 	cell->ambiguous = ambiguous;
+	loader->n_cells[statement - loader->disclosure->statements]++;
 	loader_add(loaded, &loose, sizeof loose);
 	return true;
 }
 
 static int
+place_cells(struct loader *loader, const struct loose_cell *cells)
+{
+	struct disclosure *disclosure = loader->disclosure;
+
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		size_t n = loader->n_cells[i];
+		if (cells_place(&disclosure->statements[i], cells, n, loader->arena) != n)
+			return db_damaged(loader->db, "cell", loader->err);
+		cells = n ? cells + n : cells;
+	}
+	return 0;
+}
+
+/* Those of one statement follow those of the one before it. */
+static int
 load_cells(struct loader *loader)
 {
 	struct loaded loaded;
-	int result = 0;
+	int result;
 
-	if (loader_read(loader, "cell",
+	loader->n_cells = mem_alloc(loader->disclosure->n_statements * sizeof *loader->n_cells);
+	result = loader_read(loader, "cell",
 	    "SELECT statement, row, column, ambiguous, value, decimals, printed, page, line"
 	    " FROM cell WHERE disclosure = :id ORDER BY statement, row, column",
-	    read_cell, &loaded) != 0)
-		return -1;
-	const struct loose *loose = loaded.rows;
-	struct loose_cell *cells = mem_alloc(loaded.n * sizeof *cells);
-	for (size_t from = 0, n; from < loaded.n && result == 0; from += n) {
-		for (n = 0;
-		     from + n < loaded.n && loose[from + n].statement == loose[from].statement; n++)
-			cells[n] = loose[from + n].cell;
-		if (cells_place(loose[from].statement, cells, n, loader->arena) != n)
-			result = db_damaged(loader->db, "cell", loader->err);
+	    read_cell, &loaded);
+	if (result == 0) {
+		result = place_cells(loader, loaded.rows);
+		free(loaded.rows);
 	}
-	free(cells);
-	free(loaded.rows);
+	free(loader->n_cells);
 	return result;
 }
 
 static int
-load_all(struct loader *loader)
+load_tables(struct loader *loader)
 {
 	if (load_head(loader) != 0 || load_sources(loader) != 0 || load_statements(loader) != 0 ||
-	    load_columns(loader) != 0 || load_lines(loader) != 0 || load_cells(loader) != 0 ||
-	    loader_narrative(loader) != 0 || loader_performance(loader) != 0)
+	    load_columns(loader) != 0 || load_lines(loader) != 0 || load_cells(loader) != 0)
 		return -1;
 	for (size_t i = 0; i < loader->disclosure->n_statements; i++)
 		tree_link(&loader->disclosure->statements[i]);
 	return 0;
 }
 
-int
-disclosures_load(struct db *db, int64_t id, struct disclosure *disclosure, struct err *err)
+static int
+load_first(struct loader *loader)
+{
+	return load_tables(loader) == 0 && loader_remarks(loader) == 0 ?
+	    loader_performance(loader) : -1;
+}
+
+static int
+load_whole(struct loader *loader)
+{
+	return load_first(loader) == 0 ? loader_facts(loader) : -1;
+}
+
+/* In one read transaction. */
+static int
+load(struct db *db, struct disclosure *disclosure, int (*parts)(struct loader *loader),
+    struct err *err)
 {
 	struct loader loader = {
 		.db = db, .disclosure = disclosure, .arena = &disclosure->arena, .err = err
 	};
 
-	*disclosure = (struct disclosure){ .id = id };
 	if (db_begin_read(db, err) != 0)
 		return -1;
-	if (load_all(&loader) == 0 && db_commit(db, err) == 0)
+	if (parts(&loader) == 0 && db_commit(db, err) == 0)
 		return 0;
 	db_rollback(db);
+	return -1;
+}
+
+static int
+load_anew(struct db *db, int64_t id, struct disclosure *disclosure,
+    int (*parts)(struct loader *loader), struct err *err)
+{
+	*disclosure = (struct disclosure){ .id = id };
+	if (load(db, disclosure, parts, err) == 0)
+		return 0;
 	disclosure_release(disclosure);
 	return -1;
+}
+
+int
+disclosures_load(struct db *db, int64_t id, struct disclosure *disclosure, struct err *err)
+{
+	return load_anew(db, id, disclosure, load_whole, err);
+}
+
+int
+disclosures_load_first(struct db *db, int64_t id, struct disclosure *disclosure, struct err *err)
+{
+	return load_anew(db, id, disclosure, load_first, err);
+}
+
+int
+disclosures_load_tables(struct db *db, int64_t id, struct disclosure *disclosure, struct err *err)
+{
+	return load_anew(db, id, disclosure, load_tables, err);
+}
+
+int
+disclosures_load_facts(struct db *db, struct disclosure *disclosure, struct err *err)
+{
+	return load(db, disclosure, loader_facts, err);
 }

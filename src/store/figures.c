@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/statement.h"
 
 #define DECIMALS_MAX 10
 #define PARAMETER 32          /* room for ":target_decimals" */
@@ -35,7 +36,7 @@ figures_side(struct query *query, int column, char *side)
 {
 	const char *text = query_get_text(query, column);
 
-	if (*text && (!strchr("LMR", *text) || text[1]))
+	if (!side_is(text))
 		return false;
 	*side = *text;
 	return true;

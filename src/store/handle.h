@@ -11,6 +11,7 @@ struct query {
 	struct db *db;
 	const char *sql;
 	sqlite3_stmt *statement;
+	int next;             /* the parameter that is likely bound next: they come in one order */
 	int fault;            /* of a bind since the last reset: SQLite's code */
 };
 

@@ -10,6 +10,7 @@ struct loader {
 	struct disclosure *disclosure;
 	struct arena *arena;          /* the disclosure's */
 	struct err *err;
+	size_t *n_cells;              /* of each statement, while cells are read */
 };
 
 /* Rows of one table as they come, on the heap until loader_keep. */
@@ -37,8 +38,9 @@ const char *loader_text(struct loader *loader, struct query *query, int column);
 /* The document of a table or figure: one that the disclosure has. */
 bool loader_origin(struct loader *loader, struct query *query, int column, int *source);
 
-/* Remarks and facts; tasks and indicators. */
-int loader_narrative(struct loader *loader);
+/* Tasks and indicators are the performance. */
+int loader_remarks(struct loader *loader);
+int loader_facts(struct loader *loader);
 int loader_performance(struct loader *loader);
 
 #endif

@@ -85,7 +85,7 @@ read_indicator(struct loader *loader, struct query *query, struct loaded *loaded
 #define FIGURE(t) t "unit," t "value," t "decimals," t "printed," t "page," t "line"
 
 int
-loader_narrative(struct loader *loader)
+loader_remarks(struct loader *loader)
 {
 	struct disclosure *disclosure = loader->disclosure;
 	struct loaded loaded;
@@ -96,6 +96,15 @@ loader_narrative(struct loader *loader)
 		return -1;
 	disclosure->n_remarks = loaded.n;
 	disclosure->remarks = loader_keep(loader, &loaded, sizeof *disclosure->remarks);
+	return 0;
+}
+
+int
+loader_facts(struct loader *loader)
+{
+	struct disclosure *disclosure = loader->disclosure;
+	struct loaded loaded;
+
 	if (loader_read(loader, "fact",
 	    "SELECT f.topic, f.item, n.name," FIGURE("f.") ", f.source"
 	    " FROM fact f LEFT JOIN name n ON n.id = f.name"

@@ -1,5 +1,6 @@
 /* query.c: prepared statements: kept for the next time, bound by name, read by column */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "store/handle.h"
@@ -39,10 +40,16 @@ note_bind(struct query *query, int code)
 		query->fault = code;
 }
 
+/* 0: there is none of this name. */
 static int
 parameter(struct query *query, const char *name)
 {
-	return sqlite3_bind_parameter_index(query->statement, name);
+	const char *next = sqlite3_bind_parameter_name(query->statement, query->next);
+	int found = next && strcmp(next, name) == 0 ? query->next :
+	    sqlite3_bind_parameter_index(query->statement, name);
+
+	query->next = found + 1;
+	return found;
 }
 
 void

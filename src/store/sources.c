@@ -112,19 +112,6 @@ has_row(struct query *query, struct err *err)
 }
 
 int
-sources_any(struct db *db, int64_t disclosure, struct err *err)
-{
-	struct query *query = db_query(db,
-	    "SELECT 1 FROM " SOURCES_OF " o WHERE EXISTS"
-	    " (SELECT 1 FROM source_line l WHERE l.source = o.source) LIMIT 1", err);
-
-	if (!query)
-		return -1;
-	query_int(query, ":id", disclosure);
-	return has_row(query, err);
-}
-
-int
 sources_has(struct db *db, int64_t disclosure, const char *digest, int *version, struct err *err)
 {
 	struct query *query = db_query(db,
@@ -140,6 +127,20 @@ sources_has(struct db *db, int64_t disclosure, const char *digest, int *version,
 	*version = more > 0 ? (int)query_get_int(query, 0) : 0;
 	query_reset(query);
 	return more;
+}
+
+int
+sources_corrected(struct db *db, int64_t disclosure, const char *sha256, struct err *err)
+{
+	struct query *query = db_query(db,
+	    "SELECT 1 FROM " SOURCES_OF " o JOIN source s ON s.id = o.source"
+	    " WHERE s.sha256 = :sha256 AND s.digest <> :sha256", err);
+
+	if (!query)
+		return -1;
+	query_int(query, ":id", disclosure);
+	query_text(query, ":sha256", sha256);
+	return has_row(query, err);
 }
 
 int

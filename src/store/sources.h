@@ -29,15 +29,18 @@ int sources_lines(struct db *db, int64_t disclosure, int source, int page, int f
 int sources_whole(struct db *db, int64_t disclosure, int source, struct arena *arena,
     struct stored_line **lines, size_t *n, struct err *err);
 
-/* Does the database hold lines of any document of the disclosure? 1, 0, -1. */
-int sources_any(struct db *db, int64_t disclosure, struct err *err);
-
 /*
  * Is what has this digest among what the disclosure was imported from? 1, 0, -1; *version is that
  * of its reader.
  */
 int sources_has(struct db *db, int64_t disclosure, const char *digest, int *version,
     struct err *err);
+
+/*
+ * Did a folder that was made of this document, perhaps corrected since, bring what the disclosure
+ * has of it? 1, 0, -1.
+ */
+int sources_corrected(struct db *db, int64_t disclosure, const char *sha256, struct err *err);
 
 /* The digests of all documents that were imported under this file name, strings in the arena. */
 int sources_named(struct db *db, const char *name, struct arena *arena, const char ***digests,

@@ -101,6 +101,33 @@ a_new_one_is_ours(void **state)
 	assert_int_equal(access(":colon.db", F_OK), 0);
 }
 
+/* Its tables come and go with the first transaction. */
+static void
+one_that_is_filled_is_made_at_once(void **state)
+{
+	static const char agency[] = "INSERT INTO agency (name, folded) VALUES ('a', 'a')";
+	struct err err = ERR_INIT;
+	struct db *db;
+
+	(void)state;
+	db = db_open("filled.db", DB_MAKE, &err);
+	assert_non_null(db);
+	assert_int_equal(db_begin_write(db, &err), 0);
+	assert_int_equal(db_execute(db, agency, &err), 0);
+	db_rollback(db);
+	assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema"), 0);
+	refused("filled.db", DB_READ, "is empty; import something first");
+	assert_int_equal(db_begin_write(db, &err), 0);
+	assert_int_equal(db_execute(db, agency, &err), 0);
+	assert_int_equal(db_commit(db, &err), 0);
+	assert_int_equal(db_begin_write(db, &err), 0);
+	assert_int_equal(number(db, "SELECT count(*) FROM agency"), 1);
+	db_rollback(db);
+	db_close(db);
+	opened("filled.db", DB_READ);
+	opened("filled.db", DB_MAKE);
+}
+
 static void
 what_is_no_database_is_refused(void **state)
 {
@@ -380,6 +407,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_new_one_is_ours),
+		cmocka_unit_test(one_that_is_filled_is_made_at_once),
 		cmocka_unit_test(what_is_no_database_is_refused),
 		cmocka_unit_test(strangers_are_refused),
 		cmocka_unit_test(damage_is_told),

@@ -299,7 +299,7 @@ complains_with_the_place(void **state)
 		    "p/tables.csv:5:1: the same key as line 4; remove one of them\n" },
 		{ "columns.csv",
 		    "table,column,side,header,measure,unit\n1,1,X,a,amount,万元\n9,1,,b,what,元\n",
-		    "p/columns.csv:2:5: side 'X' is unknown; expected is L, M, R or nothing\n"
+		    "p/columns.csv:2:5: side 'X' is unknown; expected is L, M, R, S, T, U or nothing\n"
 		    "p/columns.csv:3:1: tables.csv has no table 9\n"
 		    "p/columns.csv:3:8: measure 'what' is unknown" },
 		{ "lines.csv",
