@@ -266,6 +266,15 @@ put_character(struct glyph *glyph, uint32_t c)
 		put_substitute(glyph, c, point);
 }
 
+bool
+glyph_is_settled(const char *text, size_t bytes)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	return bytes == 3 && (*at > 0xE4 || (*at == 0xE4 && at[1] >= 0xB8)) && *at <= 0xE9 &&
+	    !profile_now()->bytes;
+}
+
 size_t
 glyph_cluster(const char *text, size_t bytes, uint32_t shown[GLYPH_MOST])
 {
@@ -274,6 +283,10 @@ glyph_cluster(const char *text, size_t bytes, uint32_t shown[GLYPH_MOST])
 
 	if (bytes == 1 && *text >= 0x20 && *text < 0x7F) {
 		*shown = (unsigned char)*text;
+		return 1;
+	}
+	if (glyph_is_settled(text, bytes)) {
+		*shown = text_next(&text);
 		return 1;
 	}
 	while (text < end && *text != '\0' && glyph.n < GLYPH_MOST) {

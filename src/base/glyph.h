@@ -2,6 +2,7 @@
 #ifndef BASE_GLYPH_H
 #define BASE_GLYPH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,5 +18,8 @@ enum { GLYPH_MOST = 16 };     /* code points that a cluster is drawn with at mos
  * profile does not substitute.
  */
 size_t glyph_cluster(const char *text, size_t bytes, uint32_t shown[GLYPH_MOST]);
+
+/* Is it an ideograph U+4E00..9FFF, of two columns and drawn as it is on every UTF-8 terminal? */
+bool glyph_is_settled(const char *text, size_t bytes);
 
 #endif

@@ -65,14 +65,38 @@ text_valid(const char *text, size_t bytes, size_t *bad)
 	return true;
 }
 
+/*
+ * Bytes of an ASCII character or an ideograph U+4000..U+9FFF, of which nearly all text consists, at
+ * text[0..n) or before a NUL; else 0.
+ */
+static size_t
+frequent(const char *text, size_t n)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	if (*at >= 0x20 && *at < 0x7F)
+		return 1;
+	return n >= 3 && *at >= 0xE4 && *at <= 0xE9 && (at[1] & 0xC0) == 0x80 &&
+		(at[2] & 0xC0) == 0x80 ?
+	    3 :
+	    0;
+}
+
 uint32_t
 text_next(const char **at)
 {
+	const unsigned char *bytes = (const unsigned char *)*at;
+	size_t n = frequent(*at, 3);
 	uint32_t c;
 
+	*at += n;
+	if (n == 1)
+		return *bytes;
+	if (n == 3)
+		return (*bytes & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
 	if (**at == '\0')
 		return 0;
-	size_t n = text_decode(*at, 4, &c);
+	n = text_decode(*at, 4, &c);
 	*at += n ? n : 1;
 	return c;
 }
@@ -91,23 +115,6 @@ plain(uint32_t c)
 	return (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x3000 && c <= 0x3029) ||
 	    (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x203B) ||
 	    (c >= 0x2460 && c <= 0x25FF) || (c >= 0xAE && c <= 0xBF);
-}
-
-/*
- * Bytes of an ASCII character or an ideograph U+4000..U+9FFF, of which nearly all text consists, at
- * text[0..n) or before a NUL; else 0.
- */
-static size_t
-frequent(const char *text, size_t n)
-{
-	const unsigned char *at = (const unsigned char *)text;
-
-	if (*at >= 0x20 && *at < 0x7F)
-		return 1;
-	return n >= 3 && *at >= 0xE4 && *at <= 0xE9 && (at[1] & 0xC0) == 0x80 &&
-		(at[2] & 0xC0) == 0x80 ?
-	    3 :
-	    0;
 }
 
 /* Bytes of the leading window of text: at most room, no character of valid text cut. */

@@ -24,6 +24,12 @@ fold_bracket(uint32_t c)
 	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Pe) ? ')' : c;
 }
 
+static char
+fold_ascii(uint32_t c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : fold_bracket(c));
+}
+
 static void
 add_folded(struct text_buffer *folded, uint32_t c)
 {
@@ -61,8 +67,8 @@ fold_cluster(struct text_buffer *folded, const char *text, size_t bytes)
 	if (single && c >= 0xFF01 && c <= 0xFF5E)
 		c -= 0xFF01 - '!';
 	if (single && c >= '!' && c <= '~') {
-		char folded_byte = (char)fold_bracket(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
-		text_buffer_add(folded, &folded_byte, 1);
+		char byte = fold_ascii(c);
+		text_buffer_add(folded, &byte, 1);
 	} else if (single && c >= 0x3400 && c <= 0x9FFF) {
 		text_buffer_add(folded, text, bytes);
 	} else if (!single || c != ' ') {
@@ -70,17 +76,49 @@ fold_cluster(struct text_buffer *folded, const char *text, size_t bytes)
 	}
 }
 
-char *
-text_fold(struct arena *arena, const char *text)
+/*
+ * The key of a text all of whose characters fold one by one, whatever stands beside them: ASCII,
+ * its full-width forms, ideographs. It has no more bytes than the text. false: there are others.
+ */
+static bool
+fold_plain(char *key, const char *text)
 {
-	size_t room = strlen(text) + 1;
-	struct text_buffer folded = { .bytes = mem_resize(NULL, room, 1), .room = room };
+	for (const char *next = text; *text; text = next) {
+		uint32_t c = text_next(&next);
+		size_t bytes = (size_t)(next - text);
+		if (c >= 0xFF01 && c <= 0xFF5E)
+			c -= 0xFF01 - '!';
+		if (c >= '!' && c <= '~') {
+			*key++ = fold_ascii(c);
+		} else if ((c >= 0x3400 && c <= 0x9FFF) || c == 0x3001) {
+			memcpy(key, text, bytes);
+			key += bytes;
+		} else if (c != ' ' && c != 0x3000) {
+			return false;
+		}
+	}
+	*key = '\0';
+	return true;
+}
+
+static char *
+fold_clusters(struct arena *arena, const char *text)
+{
+	struct text_buffer folded = { .bytes = NULL };
 
 	for (size_t n; (n = text_cluster(text)) != 0; text += n)
 		fold_cluster(&folded, text, n);
 	char *key = arena_copy(arena, folded.bytes, folded.n);
 	free(folded.bytes);
 	return key;
+}
+
+char *
+text_fold(struct arena *arena, const char *text)
+{
+	char *key = arena_text(arena, text);
+
+	return fold_plain(key, text) ? key : fold_clusters(arena, text);
 }
 
 /*

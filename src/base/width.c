@@ -55,6 +55,8 @@ width_cluster(const char *text, size_t bytes)
 
 	if (is_ascii(text, bytes))
 		return 1;
+	if (glyph_is_settled(text, bytes))
+		return 2;
 	if (profile_now()->substitutes)
 		return width_shown(text, bytes);
 	while (at < text + bytes && *at != '\0') {
@@ -64,6 +66,18 @@ width_cluster(const char *text, size_t bytes)
 	return columns;
 }
 
+/* ASCII characters at the start of text, each a cluster of its own; `most` at most. */
+static size_t
+ascii_run(const char *text, size_t most)
+{
+	size_t n = 0;
+
+	while (n < most && text[n] >= 0x20 && text[n] < 0x7F)
+		n++;
+	/* what follows may join the last one */
+	return n && (text[n] & 0x80) ? n - 1 : n;
+}
+
 /* Of the clusters that begin within these bytes. */
 static int
 width_bytes(const char *text, size_t bytes)
@@ -71,8 +85,13 @@ width_bytes(const char *text, size_t bytes)
 	const char *end = text + bytes;
 	int columns = 0;
 
-	for (size_t n; text < end && (n = text_cluster(text)) != 0; text += n)
-		columns += width_cluster(text, n);
+	while (text < end && *text) {
+		size_t n = ascii_run(text, (size_t)(end - text));
+		columns += (int)n;
+		if (n == 0)
+			columns += width_cluster(text, n = text_cluster(text));
+		text += n;
+	}
 	return columns;
 }
 
@@ -88,7 +107,13 @@ width_prefix(const char *text, int columns, int *used)
 	size_t at = 0, n;
 	int taken = 0;
 
-	while (columns >= 0 && (n = text_cluster(text + at)) != 0) {
+	while (columns >= 0 && text[at]) {
+		n = ascii_run(text + at, (size_t)(columns - taken));
+		at += n;
+		taken += (int)n;
+		if (n)
+			continue;
+		n = text_cluster(text + at);
 		int width = width_cluster(text + at, n);
 		if (width > columns - taken)
 			break;
@@ -145,9 +170,13 @@ width_field(struct arena *arena, const char *text, int skip, int columns, enum w
 		tail = ellipsis(columns - lead);
 		bytes = width_prefix(text, columns - lead - width_text(tail), &used);
 	}
-	int pad = columns - lead - used - width_text(tail);
-	return arena_printf(arena, "%*s%*s%.*s%s%*s", align == WIDTH_RIGHT ? pad : 0, "", lead, "",
-	    (int)bytes, text, tail, align == WIDTH_LEFT ? pad : 0, "");
+	size_t pad = (size_t)(columns - lead - used - width_text(tail)), end = strlen(tail);
+	size_t before = (size_t)lead + (align == WIDTH_RIGHT ? pad : 0);
+	char *field = arena_alloc(arena, (size_t)lead + pad + bytes + end + 1);
+	memset(field, ' ', (size_t)lead + pad + bytes + end);
+	memcpy(field + before, text, bytes);
+	memcpy(field + before + bytes, tail, end);
+	return field;
 }
 
 static bool

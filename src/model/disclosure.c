@@ -227,8 +227,16 @@ const struct remark *
 disclosure_remark(const struct disclosure *disclosure, const struct statement *statement,
     const struct line *line, enum measure measure, enum aspect aspect)
 {
-	for (size_t i = 0; i < disclosure->n_remarks; i++) {
-		const struct remark *remark = &disclosure->remarks[i];
+	return remark_among(disclosure->remarks, disclosure->n_remarks, statement, line, measure,
+	    aspect);
+}
+
+const struct remark *
+remark_among(const struct remark *remarks, size_t n, const struct statement *statement,
+    const struct line *line, enum measure measure, enum aspect aspect)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct remark *remark = &remarks[i];
 		if (remark->aspect == aspect && remark->table == statement->kind &&
 		    speaks_of(remark, line, measure))
 			return remark;

@@ -163,4 +163,9 @@ const struct statement *disclosure_table(const struct disclosure *disclosure, in
 const struct remark *disclosure_remark(const struct disclosure *disclosure, const struct statement *statement,
     const struct line *line, enum measure measure, enum aspect aspect);
 
+/* The same among n remarks. */
+const struct remark *remark_among(const struct remark *remarks, size_t n,
+    const struct statement *statement, const struct line *line, enum measure measure,
+    enum aspect aspect);
+
 #endif

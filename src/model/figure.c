@@ -31,6 +31,50 @@ parse_percent(struct figure *figure, const char *printed)
 	return decimal_parse(number, &figure->value, &figure->decimals);
 }
 
+/* The bytes of a sign at the start of a text that stands for a minus; 0: there is none. */
+static size_t
+minus_length(const char *text)
+{
+	static const char *const signs[] = { "负", "△", "▲", "(", "（" };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+			return strlen(signs[i]);
+	return 0;
+}
+
+/* Takes what a text ends in away from its length. */
+static bool
+drop_end(const char *text, size_t *length, const char *end)
+{
+	size_t bytes = strlen(end);
+	if (bytes == 0 || bytes > *length || memcmp(text + *length - bytes, end, bytes) != 0)
+		return false;
+	*length -= bytes;
+	return true;
+}
+
+/* An amount in the dress that some documents give it: (12.50), 负12.50, △12.50, 12.50万元. */
+static enum money_fault
+parse_amount(struct figure *figure, const char *printed)
+{
+	enum money_fault fault =
+	    money_parse(printed, figure->unit, &figure->value, &figure->decimals);
+	size_t length = strlen(printed), minus;
+	char number[PRINTED_MAX] = "-";
+	if (fault != MONEY_MALFORMED || length >= sizeof number - 1)
+		return fault;
+	drop_end(printed, &length, unit_name(figure->unit));
+	minus = minus_length(printed);
+	bool open = minus > 0 && (*printed == '(' || strncmp(printed, "（", minus) == 0);
+	if (open != (drop_end(printed, &length, ")") || drop_end(printed, &length, "）")) ||
+	    length <= minus || (minus > 0 && strchr("+-", printed[minus])))
+		return fault;
+	memcpy(number + 1, printed + minus, length - minus);
+	number[1 + length - minus] = '\0';
+	return money_parse(minus > 0 ? number : number + 1, figure->unit, &figure->value,
+	    &figure->decimals);
+}
+
 enum money_fault
 figure_parse(struct figure *figure, const char *printed, const char *unit_text)
 {
@@ -44,7 +88,7 @@ figure_parse(struct figure *figure, const char *printed, const char *unit_text)
 		fault = MONEY_OK;
 	} else if (parsed.unit != UNIT_NONE) {
 		parsed.kind = FIGURE_MONEY;
-		fault = money_parse(printed, parsed.unit, &parsed.value, &parsed.decimals);
+		fault = parse_amount(&parsed, printed);
 	} else if (strcmp(unit_text, "%") == 0) {
 		parsed.kind = FIGURE_PERCENT;
 		fault = parse_percent(&parsed, printed);

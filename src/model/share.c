@@ -112,11 +112,12 @@ sum_of_totals(const struct subject *subject, int64_t *sum)
 	*sum = 0;
 	for (size_t i = 0; i < statement->n_lines; i++) {
 		const struct line *line = &statement->lines[i];
-		const struct column *column =
-		    same_measure(statement, line->side, subject->column->measure);
+		const struct column *column;
 		int64_t amount;
-		if (line->parent >= 0 || !line_is_total(line) || !column ||
-		    !line_cell(line, column->ordinal))
+		if (line->parent >= 0 || !line_is_total(line))
+			continue;
+		column = same_measure(statement, line->side, subject->column->measure);
+		if (!column || !line_cell(line, column->ordinal))
 			continue;
 		if (!line_amount(line, column, &amount) ||
 		    __builtin_add_overflow(*sum, amount, sum))
@@ -163,6 +164,37 @@ budget_statement(const struct disclosure *budget, enum statement_kind kind)
 	return statement;
 }
 
+void
+share_listen(struct share_context *context)
+{
+	const struct disclosure *disclosure = context->disclosure;
+
+	for (size_t i = 0; i < STATEMENT_KINDS; i++)
+		context->told[i].silent = ~0u;
+	for (size_t i = 0; i < disclosure->n_remarks; i++) {
+		enum statement_kind kind = disclosure->remarks[i].table;
+		if (context->told[kind].to == 0)
+			context->told[kind].from = i;
+		context->told[kind].to = i + 1;
+		context->told[kind].silent &= ~(1u << disclosure->remarks[i].aspect);
+	}
+}
+
+/* What the narrative says of the line of its own table. */
+static const struct remark *
+told(const struct subject *subject, const struct statement *statement, enum aspect aspect)
+{
+	const struct share_context *context = subject->context;
+	size_t from = context->told[statement->kind].from, to = context->told[statement->kind].to;
+
+	if (context->told[statement->kind].silent & 1u << aspect)
+		return NULL;
+	if (to == 0)
+		to = context->disclosure->n_remarks;
+	return remark_among(context->disclosure->remarks + from, to - from, statement,
+	    subject->line, subject->column->measure, aspect);
+}
+
 /*
  * What the narrative says of the figure. It speaks of expenditure as 一般公共预算财政拨款支出:
  * that counts here where both tables print the same amount.
@@ -170,17 +202,15 @@ budget_statement(const struct disclosure *budget, enum statement_kind kind)
 static const struct remark *
 narrated(const struct subject *subject, enum aspect aspect)
 {
-	const struct disclosure *disclosure = subject->context->disclosure;
-	enum measure measure = subject->column->measure;
-	const struct remark *remark = disclosure_remark(disclosure, subject->statement,
-	    subject->line, measure, aspect);
+	const struct remark *remark = told(subject, subject->statement, aspect);
 	if (remark || subject->statement->kind != STATEMENT_EXPENDITURE)
 		return remark;
-	const struct statement *public = disclosure_statement(disclosure, STATEMENT_PUBLIC);
+	const struct statement *public = disclosure_statement(subject->context->disclosure,
+	    STATEMENT_PUBLIC);
 	int64_t amount;
 	if (!public || !counterpart(subject, public, &amount) || amount != subject->amount)
 		return NULL;
-	return disclosure_remark(disclosure, public, subject->line, measure, aspect);
+	return told(subject, public, aspect);
 }
 
 /* The rate as reported, else the one that follows from a reported amount by `compute`. */
@@ -189,18 +219,18 @@ share_told(const struct subject *subject, enum aspect rate, enum aspect amount,
     struct share (*compute)(int64_t part, int64_t whole, enum share_origin origin))
 {
 	struct share share = { .origin = SHARE_NOWHERE };
-	const struct remark *told = narrated(subject, rate);
-	if (told && told->figure.kind == FIGURE_PERCENT) {
-		if (decimal_rescale(told->figure.value, told->figure.decimals, PERCENT_DECIMALS,
-		    &share.value))
+	const struct remark *remark = narrated(subject, rate);
+	if (remark && remark->figure.kind == FIGURE_PERCENT) {
+		if (decimal_rescale(remark->figure.value, remark->figure.decimals,
+		    PERCENT_DECIMALS, &share.value))
 			share.origin = SHARE_REPORTED;
 	} else {
-		told = narrated(subject, amount);
-		if (told && told->figure.kind == FIGURE_MONEY)
-			share = compute(subject->amount, told->figure.value, SHARE_COMPUTED);
+		remark = narrated(subject, amount);
+		if (remark && remark->figure.kind == FIGURE_MONEY)
+			share = compute(subject->amount, remark->figure.value, SHARE_COMPUTED);
 	}
 	if (share.origin != SHARE_NOWHERE)
-		share.place = told->figure.place;
+		share.place = remark->figure.place;
 	return share;
 }
 

@@ -25,7 +25,18 @@ enum share_origin {
 /* A disclosure with those it is measured against; either may be NULL. */
 struct share_context {
 	const struct disclosure *disclosure, *budget, *last_year;
+	/*
+	 * Of each kind of table: a bit for every aspect that no remark tells, the place of the
+	 * first remark, and of what follows the last one. 0: not looked at.
+	 */
+	struct {
+		unsigned silent;
+		size_t from, to;
+	} told[STATEMENT_KINDS];
 };
+
+/* Notes what the narrative tells of each table, and where: no share need look elsewhere. */
+void share_listen(struct share_context *context);
 
 struct share {
 	enum share_origin origin;

@@ -161,6 +161,12 @@ measure_parse(const char *id, enum measure *measure)
 	return false;
 }
 
+bool
+side_is(const char *text)
+{
+	return *text == '\0' || (strchr(SIDE_LETTERS, *text) && text[1] == '\0');
+}
+
 const struct column *
 statement_column(const struct statement *statement, int ordinal)
 {
@@ -270,8 +276,10 @@ bool
 line_is_total(const struct line *line)
 {
 	const char *label = line->label;
+	if (*line->code != '\0')
+		return false;
 	size_t bytes = without_blanks(label, strlen(label));
-	if (*line->code != '\0' || !ends_in(label, bytes, "计"))
+	if (!ends_in(label, bytes, "计"))
 		return false;
 	bytes = without_blanks(label, bytes - strlen("计"));
 	return ends_in(label, bytes, "合") || ends_in(label, bytes, "总");

@@ -70,8 +70,14 @@ const char *measure_id(enum measure measure);         /* stable: "project"; "" f
 const char *measure_name(enum measure measure);       /* msgid: "Project expenditure" */
 bool measure_parse(const char *id, enum measure *measure);
 
-/* Which of the tables side by side: 'L', 'M', 'R', or 0 where there is one only. */
+/*
+ * Which of the tables side by side: L and R of two, L, M, R, S, T, U from left to right of more; 0
+ * where there is one only.
+ */
 typedef char side_t;
+#define SIDE_LETTERS "LMRSTU"
+#define SIDE_LETTERS_OR_NONE { 0, 'L', 'M', 'R', 'S', 'T', 'U' }
+bool side_is(const char *text);                       /* one of them, or "" */
 
 struct column {
 	int ordinal;                  /* from 1, in print order over all sides */
@@ -102,6 +108,8 @@ struct line {
 	/* index in statement.lines, -1 at the top; set by tree_link */
 	long parent;
 	long total;                   /* index of the 合计 line over it, -1: none; by tree_link */
+	/* of a text: its name, its table or its columns are a guess, which no sum can prove */
+	bool guessed;
 	struct place place;
 	struct cell *cells;           /* by column; blank cells are not there */
 	size_t n_cells;

@@ -8,7 +8,7 @@
 
 struct official {
 	enum scheme scheme;
-	const char *code, *name;
+	char code[8], name[100];      /* no pointers: nothing to relocate when the program starts */
 	int first_year, last_year;    /* in which the code has the name; 0: not bounded */
 	int seen_first, seen_last;    /* years of the documents it was seen in; 0: in none */
 };
@@ -143,4 +143,44 @@ subject_agrees(const char *printed, const char *known)
 
 	arena_release(&arena);
 	return agrees;
+}
+
+bool
+subject_had(enum scheme scheme, const char *code, const char *printed)
+{
+	for (size_t i = first_of(scheme, code);
+	     i < OFFICIALS && compare(&officials[i], scheme, code) == 0; i++)
+		if (!printed || subject_agrees(printed, officials[i].name))
+			return true;
+	return false;
+}
+
+bool
+subject_had_part(enum scheme scheme, const char *code, const char *printed)
+{
+	struct arena arena = { .blocks = NULL };
+	const char *folded = text_fold(&arena, printed);
+	bool part = false;
+
+	for (size_t i = first_of(scheme, code);
+	     i < OFFICIALS && compare(&officials[i], scheme, code) == 0 && !part; i++) {
+		const char *name = text_fold(&arena, officials[i].name);
+		part = strcmp(name, folded) != 0 && (strstr(name, folded) || strstr(folded, name));
+	}
+	arena_release(&arena);
+	return part && !subject_had(scheme, code, printed);
+}
+
+bool
+subject_is_name(const char *folded)
+{
+	struct arena arena = { .blocks = NULL };
+	bool is = false;
+
+	for (size_t i = 0; i < OFFICIALS && !is; i++)
+		is = officials[i].scheme == SCHEME_FUNCTIONAL &&
+		    code_level(SCHEME_FUNCTIONAL, officials[i].code) == 1 &&
+		    strcmp(text_fold(&arena, officials[i].name), folded) == 0;
+	arena_release(&arena);
+	return is;
 }

@@ -28,4 +28,16 @@ const char *subject_name(struct arena *arena, enum scheme scheme, const char *co
  */
 bool subject_agrees(const char *printed, const char *known);
 
+/*
+ * Had the code this name in any year of the catalogue? With NULL: has it any name there? A year
+ * is not needed where a name is only to be told from other texts.
+ */
+bool subject_had(enum scheme scheme, const char *code, const char *printed);
+
+/* Is it a part of such a name, or such a name a part of it, and neither all of the other? */
+bool subject_had_part(enum scheme scheme, const char *code, const char *printed);
+
+/* Is a folded text the name of any functional 类? */
+bool subject_is_name(const char *folded);
+
 #endif

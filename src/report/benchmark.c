@@ -11,17 +11,17 @@ load_beside(struct db *db, const struct identity *identity, struct disclosure *d
 		return -1;
 	if (id == 0)
 		return 0;
-	if (disclosures_load(db, id, disclosure, err) < 0)
+	if (disclosures_load_tables(db, id, disclosure, err) < 0)
 		return -1;
 	*found = disclosure;
 	return 0;
 }
 
 int
-benchmark_load(struct benchmark *benchmark, struct db *db, int64_t id, struct err *err)
+benchmark_load_first(struct benchmark *benchmark, struct db *db, int64_t id, struct err *err)
 {
 	*benchmark = (struct benchmark){ .context.disclosure = &benchmark->disclosure };
-	if (disclosures_load(db, id, &benchmark->disclosure, err) < 0) {
+	if (disclosures_load_first(db, id, &benchmark->disclosure, err) < 0) {
 		benchmark_release(benchmark);
 		return -1;
 	}
@@ -31,6 +31,19 @@ benchmark_load(struct benchmark *benchmark, struct db *db, int64_t id, struct er
 	if ((benchmark->disclosure.identity.kind == KIND_FINAL &&
 	    load_beside(db, &budget, &benchmark->budget, &benchmark->context.budget, err) < 0) ||
 	    load_beside(db, &last, &benchmark->last_year, &benchmark->context.last_year, err) < 0) {
+		benchmark_release(benchmark);
+		return -1;
+	}
+	share_listen(&benchmark->context);
+	return 0;
+}
+
+int
+benchmark_load(struct benchmark *benchmark, struct db *db, int64_t id, struct err *err)
+{
+	if (benchmark_load_first(benchmark, db, id, err) < 0)
+		return -1;
+	if (disclosures_load_facts(db, &benchmark->disclosure, err) < 0) {
 		benchmark_release(benchmark);
 		return -1;
 	}

@@ -38,13 +38,15 @@ int
 checked_begin(struct checked *checked, struct db *db, int64_t id, struct err *err)
 {
 	memset(checked, 0, sizeof *checked);
-	return benchmark_load(&checked->benchmark, db, id, err);
+	return benchmark_load_first(&checked->benchmark, db, id, err);
 }
 
 int
 checked_run(struct checked *checked, struct db *db, struct err *err)
 {
 	checked->n_lines = 0;
+	if (disclosures_load_facts(db, &checked->benchmark.disclosure, err) < 0)
+		return -1;
 	for (size_t i = 0; i <= checked->benchmark.disclosure.n_more; i++) {
 		if (load_source(checked, db, (int)i, err) < 0)
 			return -1;

@@ -19,8 +19,9 @@ int checked_load(struct checked *checked, struct db *db, int64_t id, struct err 
 
 /*
  * The same in two steps, for who shows the disclosure before it is checked: checked_begin leaves
- * nothing to release on failure; after checked_run failed there is a disclosure without findings,
- * and it may be called again.
+ * nothing to release on failure, and out what only the rules look at, the document's text and the
+ * facts; after checked_run failed there is a disclosure without findings, and it may be called
+ * again.
  */
 int checked_begin(struct checked *checked, struct db *db, int64_t id, struct err *err);
 int checked_run(struct checked *checked, struct db *db, struct err *err);

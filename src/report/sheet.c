@@ -30,29 +30,10 @@ static const struct {
 	[SHEET_TREE] = { .align = WIDTH_LEFT, .min = 8, .want = 40 },
 };
 
-/*
- * Characters that text_clean leaves alone, whatever stands beside them: ASCII, ideographs, common
- * CJK signs.
- */
-static bool
-is_plain(uint32_t c)
-{
-	return (c >= 0x20 && c < 0x7F) || (c >= 0x3400 && c < 0xA000) ||
-	    (c >= 0x3001 && c < 0x3020) || (c >= 0xFF01 && c < 0xFF5F) || c == 0x201C ||
-	    c == 0x201D;
-}
-
 const char *
 sheet_text(struct sheet *sheet, const char *text)
 {
-	const char *at = text;
-	uint32_t c;
-	do {
-		c = text_next(&at);
-	} while (is_plain(c));
-	if (c != 0)
-		return text_clean(&sheet->arena, text, strlen(text));
-	return *text == '\0' ? "" : arena_copy(&sheet->arena, text, (size_t)(at - text));
+	return *text == '\0' ? "" : text_clean(&sheet->arena, text, strlen(text));
 }
 
 struct sheet_column *

@@ -8,7 +8,7 @@
 
 #define NOT_SHOWN ((size_t)-1)
 
-static const side_t sides[] = { 0, 'L', 'M', 'R' };
+static const side_t sides[] = SIDE_LETTERS_OR_NONE;
 #define SIDES (sizeof sides / sizeof *sides)
 
 struct page {

@@ -15,7 +15,7 @@ struct db;
 struct sheet_view {
 	enum unit unit;               /* of amounts; UNIT_NONE: as printed */
 	enum share_kind share;        /* the percentage that comes first and that the bar shows */
-	bool badges;                  /* keep places for badges */
+	bool badges;                  /* for a screen: places for badges, no columns for exports */
 	/* of the disclosure, indexed, for the badges; NULL: none are known yet */
 	const struct findings *findings;
 };
@@ -90,15 +90,17 @@ int sheet_disclosures(struct sheet *sheet, struct db *db, const struct selector 
     struct err *err);
 
 /*
- * A disclosure with those it is measured against: of final accounts the budget of the year, and
- * the disclosure of the same kind of the year before. NULL in the context where not there.
- * benchmark_load leaves nothing to release on failure.
+ * A disclosure with those it is measured against, of which only the tables are loaded: of final
+ * accounts the budget of the year, and the disclosure of the same kind of the year before. NULL in
+ * the context where not there. benchmark_load leaves nothing to release on failure.
  */
 struct benchmark {
 	struct disclosure disclosure, budget, last_year;
 	struct share_context context;         /* points into this struct: do not copy it */
 };
 int benchmark_load(struct benchmark *benchmark, struct db *db, int64_t id, struct err *err);
+/* The same without the facts: disclosures_load_facts. */
+int benchmark_load_first(struct benchmark *benchmark, struct db *db, int64_t id, struct err *err);
 void benchmark_release(struct benchmark *benchmark);
 
 /* An amount as shown: in the view's unit or as printed, "~" before it where that rounds. */

@@ -127,6 +127,12 @@ test_list(void **state)
 		assert_in_range(sheet.n_window, 1, 256);
 		snprintf(last, sizeof last, "%s", row->name);
 	}
+	int64_t *ids;
+	size_t n;
+	assert_int_equal(disclosures_ids(db, &selector, 2, &ids, &n, &err), 0);
+	assert_int_equal(n, 2);
+	assert_int_equal(ids[0], atoll(sheet_row(&sheet, 0)->key));
+	free(ids);
 	const struct sheet_row *first = sheet_row(&sheet, 0);
 	assert_string_equal(first->name, "丙0000");
 	assert_string_equal(first->cells[sheet_column(&sheet, "kind")].text, "final");

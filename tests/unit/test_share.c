@@ -156,6 +156,31 @@ test_reported(void **state)
 	    SHARE_NOWHERE, 0);
 }
 
+/* What is known to be untold is not looked for, and changes no share. */
+static void
+test_listened(void **state)
+{
+	struct both *both = *state;
+	const struct disclosure *disclosure = &both->disclosure;
+	struct share_context deaf = both->context;
+	size_t told = 0;
+	share_listen(&both->context);
+	assert_int_not_equal(both->context.told[STATEMENT_PUBLIC].silent, 0);
+	assert_int_not_equal(both->context.told[STATEMENT_PUBLIC].to, 0);
+	for (size_t i = 0; i < disclosure->n_statements; i++) {
+		const struct statement *table = &disclosure->statements[i];
+		for (size_t j = 0; j < table->n_lines * SHARE_KINDS; j++) {
+			const struct line *line = &table->lines[j / SHARE_KINDS];
+			const struct column *column = statement_main(table, line->side);
+			struct share one = share_of(&deaf, table, line, column, j % SHARE_KINDS),
+			    other = share_of(&both->context, table, line, column, j % SHARE_KINDS);
+			assert_share(other, one.origin, one.value);
+			told += one.origin == SHARE_REPORTED;
+		}
+	}
+	assert_int_not_equal(told, 0);
+}
+
 /* The narrative's 一般公共预算 stands for the expenditure table only where the amounts are the same. */
 static void
 test_reported_for_expenditure(void **state)
@@ -267,6 +292,7 @@ main(void)
 		TEST(test_of_ambiguous_total),
 		TEST(test_label_table),
 		TEST(test_reported),
+		TEST(test_listened),
 		TEST(test_reported_for_expenditure),
 		TEST(test_imported_budget),
 		TEST(test_last_year),
