@@ -79,8 +79,8 @@ mouse(struct app *app)
 static bool
 begins_find(keycode key)
 {
-	return key >= 0x80 && key < KEY_NOTHING && width_char((uint32_t)key) > 0 &&
-	    keymap_action(key) == ACTION_NONE && keymap_ascii(key) == key;
+	return key >= 0x80 && key < KEY_NOTHING && key != KEY_REPLACEMENT &&
+	    width_char((uint32_t)key) > 0 && keymap_action(key) == ACTION_NONE && keymap_ascii(key) == key;
 }
 
 static void
@@ -120,7 +120,6 @@ handle_key(struct app *app, keycode key)
 	case KEY_CODE_MEASURED:
 		draw_clear();
 		app->generation++;
-		services_freshen(app);
 		return;
 	case KEY_CODE_LEAVE:
 		app->over = true;
@@ -141,16 +140,26 @@ handle_key(struct app *app, keycode key)
 		handle_typed(app, key);
 }
 
+/* What was built for another size, for other widths or without badges is built anew. */
+static void
+freshen(struct app *app)
+{
+	if (visits_view(&app->visits)->shown != app->generation)
+		services_freshen(app);
+}
+
 static void
 draw(struct app *app)
 {
 	struct arena arena = { .blocks = NULL };
 	struct view *view = visits_view(&app->visits);
-	struct screen screen = { .prompt = &app->typing.prompt, .message = app->message };
+	struct screen screen = { .prompt = &app->typing.prompt };
 
+	freshen(app);
 	app->all = app->all || view->focus != app->drawn_focus;
 	app->drawn_focus = view->focus;
 	screen.status = status_text(view, &app->typing, &app->shown, &arena);
+	screen.message = app->message;
 	if (!screen.message)
 		screen.message = status_sum(view, &app->shown, &arena);
 	screen_draw(&screen, view, app->all);
@@ -161,47 +170,52 @@ draw(struct app *app)
 	arena_release(&arena);
 }
 
-static void settle(struct app *app);
-
-/*
- * The rules run behind the first frame, once for a disclosure; their badges come with another, and
- * with them what has come from the terminal meanwhile.
- */
 static void
-check(struct app *app, struct view *view)
+settle_view(struct app *app)
 {
-	struct err err = ERR_INIT;
-	keycode key;
+	struct view *view = visits_view(&app->visits);
 
-	if (app_check(view, &err) < 0)
-		app_message(app, err.text);
-	err_clear(&err);
-	while (!app->over && (key = term_read(0)) != KEY_NOTHING)
-		handle_key(app, key);
-	if (app->over)
-		return;
-	if (visits_view(&app->visits) != view) {
-		settle(app);
-		return;
-	}
-	services_freshen(app);
+	freshen(app);
 	if (view->ops->settle)
 		view->ops->settle(view);
 	draw(app);
 }
 
-/* The keys have paused: what follows the cursor is worked out and drawn, once. */
-static void
+/*
+ * The rules run behind the first frame, once for a disclosure. What the terminal answers meanwhile
+ * is shown together with their badges, in one more frame, unless a key comes first: it is returned.
+ */
+static keycode
+check(struct app *app)
+{
+	struct view *view = visits_view(&app->visits);
+	struct err err = ERR_INIT;
+	keycode key = term_read(term_is_asked() ? PAUSE : 0);
+
+	if (key == KEY_CODE_MEASURED)
+		handle_key(app, key);
+	else if (key != KEY_NOTHING)
+		return key;
+	if (app_check(view, &err) < 0)
+		app_message(app, err.text);
+	err_clear(&err);
+	if ((key = term_next()) == KEY_NOTHING)
+		settle_view(app);
+	return key;
+}
+
+/*
+ * The keys have paused: what follows the cursor is worked out and drawn, once. Returns the key that
+ * came before that was done.
+ */
+static keycode
 settle(struct app *app)
 {
 	struct view *view = visits_view(&app->visits);
 
 	app->hurried = false;
-	if (view->ops->settle)
-		view->ops->settle(view);
-	draw(app);
-	if (view->dossier && !dossier_is_checked(view->dossier))
-		check(app, view);
+	settle_view(app);
+	return view->dossier && !dossier_is_checked(view->dossier) ? check(app) : KEY_NOTHING;
 }
 
 /*
@@ -213,9 +227,9 @@ loop(struct app *app)
 {
 	keycode key;
 
-	settle(app);
 	while (!app->over) {
-		key = term_read(-1);
+		if ((key = settle(app)) == KEY_NOTHING)
+			key = term_read(-1);
 		for (bool first = true; key != KEY_NOTHING && !app->over; first = false) {
 			app->hurried = !first;
 			do
@@ -227,26 +241,23 @@ loop(struct app *app)
 			if ((key = term_read(PAUSE)) == KEY_NOTHING)
 				key = term_next();
 		}
-		settle(app);
 	}
 }
 
 static int
 find_first(struct app *app, int64_t *id, struct err *err)
 {
-	struct arena arena = { .blocks = NULL };
-	struct listed *list;
+	int64_t *first;
 	size_t n;
-	int status =
-	    disclosures_list(app->db, &app->options->selector, 0, 1, &arena, &list, &n, err);
+	int status = disclosures_ids(app->db, &app->options->selector, 1, &first, &n, err);
 
 	if (status == 0 && n == 0)
 		status = err_set(err, ERR_USAGE,
 		    _("nothing to show in %s: no disclosure matches; 'suan list' shows what is there"),
 		    app->options->database);
 	if (status == 0)
-		*id = list[0].id;
-	arena_release(&arena);
+		*id = *first;
+	free(first);
 	return status;
 }
 

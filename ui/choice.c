@@ -66,7 +66,7 @@ bool
 choice_next(struct choice *choice, int64_t *id, struct err *err)
 {
 	if (!choice->ids &&
-	    disclosures_ids(choice->db, choice->selector, &choice->ids, &choice->n_ids, err))
+	    disclosures_ids(choice->db, choice->selector, -1, &choice->ids, &choice->n_ids, err))
 		return false;
 	if (choice->at == choice->n_ids)
 		return false;

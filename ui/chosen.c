@@ -181,7 +181,7 @@ chosen_line(const struct disclosure *disclosure, const struct statement *stateme
 
 	if (!name)
 		return total_line(statement, err);
-	if (strchr("LMR", *name) && name[0] && name[1] == ':') {
+	if (*name && strchr(SIDE_LETTERS, *name) && name[1] == ':') {
 		side = *name;
 		name += 2;
 	}

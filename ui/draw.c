@@ -6,6 +6,7 @@
 #include "base/glyph.h"
 #include "base/mem.h"
 #include "base/profile.h"
+#include "ui/blanks.h"
 #include "ui/draw.h"
 
 #define MARKS 4               /* combining characters that a cell can hold: CCHARW_MAX - 1 */
@@ -39,40 +40,62 @@ draw_base(enum role base)
 	row.base = base;
 }
 
-static void
-append(const wchar_t *text, int columns, enum role role)
+/* A blank as the role looks here: the cell of any character, its chars put in. */
+static cchar_t
+look(enum role role)
 {
 	bool cursor = row.base == ROLE_CURSOR || row.base == ROLE_CURSOR_AWAY;
 	attr_t attributes = (attr_t)(theme_attributes(row.base) | theme_attributes(role));
+	cchar_t cell;
 
-	MEM_GROW(row.cells, row.n, row.room);
-	setcchar(&row.cells[row.n++], text, attributes,
+	setcchar(&cell, L" ", attributes,
 	    theme_pair(cursor || role == ROLE_NORMAL ? row.base : role), NULL);
+	return cell;
+}
+
+static void
+append(const cchar_t *cell, int columns)
+{
+	MEM_GROW(row.cells, row.n, row.room);
+	row.cells[row.n++] = *cell;
 	row.used += columns;
+}
+
+/* One character of one column, so many times. */
+static void
+repeat(wchar_t c, int times, enum role role)
+{
+	cchar_t cell = look(role);
+
+	cell.chars[0] = c;
+	for (int i = 0; i < times; i++)
+		append(&cell, 1);
 }
 
 /* A code point of its own width begins a cell, those of none join the one before. */
 static void
-append_cluster(const uint32_t *shown, size_t n, enum role role)
+append_cluster(const uint32_t *shown, size_t n, const cchar_t *blank)
 {
 	for (size_t at = 0; at < n;) {
-		wchar_t cell[MARKS + 2] = { (wchar_t)shown[at] };
-		int columns = width_char(shown[at++]), marks = 0;
+		cchar_t cell = *blank;
+		int columns = width_char(shown[at]), marks = 0;
+		cell.chars[0] = (wchar_t)shown[at++];
 		for (; at < n && width_char(shown[at]) == 0; at++)
 			if (marks < MARKS)
-				cell[++marks] = (wchar_t)shown[at];
+				cell.chars[++marks] = (wchar_t)shown[at];
 		if (columns > 0)
-			append(cell, columns, role);
+			append(&cell, columns);
 	}
 }
 
 static void
 append_text(const char *text, enum role role)
 {
+	const cchar_t blank = look(role);
 	uint32_t shown[GLYPH_MOST];
 
 	for (size_t n; (n = text_cluster(text)) != 0; text += n)
-		append_cluster(shown, glyph_cluster(text, n, shown), role);
+		append_cluster(shown, glyph_cluster(text, n, shown), &blank);
 }
 
 void
@@ -93,8 +116,7 @@ draw_number(const char *text, int columns, enum role role)
 	if (width_text(text) <= columns)
 		draw_field(text, 0, columns, WIDTH_RIGHT, role);
 	else
-		for (int i = 0; i < columns; i++)
-			append(L"#", 1, role);
+		repeat(L'#', columns, role);
 }
 
 void
@@ -126,33 +148,31 @@ draw_bar(int64_t hundredths, int columns, enum role role)
 	if (hundredths > 0 && filled == 0)
 		filled = 1;
 	for (int i = 0; i < columns; i++, filled -= 8) {
-		wchar_t cell[2] = { L' ' };
+		wchar_t c = L' ';
 		if (filled >= 8)
-			cell[0] = blocks ? L'█' : L'#';
+			c = blocks ? L'█' : L'#';
 		else if (filled > 0)
-			cell[0] = blocks ? eighths[filled] : filled >= 4 ? L'=' : L'-';
-		append(cell, 1, cell[0] == L' ' ? ROLE_NORMAL : role);
+			c = blocks ? eighths[filled] : filled >= 4 ? L'=' : L'-';
+		repeat(c, 1, c == L' ' ? ROLE_NORMAL : role);
 	}
 }
 
 void
 draw_rule(int columns, enum role role)
 {
-	for (int i = 0; i < columns; i++)
-		append(profile_has_lines() ? L"─" : L"-", 1, role);
+	repeat(profile_has_lines() ? L'─' : L'-', columns, role);
 }
 
 void
 draw_upright(enum role role)
 {
-	append(profile_has_lines() ? L"│" : L"|", 1, role);
+	repeat(profile_has_lines() ? L'│' : L'|', 1, role);
 }
 
 void
 draw_blank(int columns)
 {
-	for (int i = 0; i < columns; i++)
-		append(L" ", 1, ROLE_NORMAL);
+	repeat(L' ', columns, ROLE_NORMAL);
 }
 
 int
@@ -183,8 +203,11 @@ draw_put(int y, int x, int columns)
 	if (y < 0 || y >= LINES || columns <= 0)
 		return;
 	shorten(columns);
-	draw_blank(columns - row.used);
 	mvwadd_wchnstr(stdscr, y, x, row.cells, (int)row.n);
+	if (row.used < columns) {
+		const cchar_t blank = look(ROLE_NORMAL);
+		mvwhline_set(stdscr, y, x + row.used, &blank, columns - row.used);
+	}
 }
 
 static bool
@@ -246,6 +269,7 @@ draw_show(void)
 	if (row.cursor_y >= 0)
 		wmove(stdscr, row.cursor_y, row.cursor_x);
 	wnoutrefresh(stdscr);
+	blanks_write();
 	doupdate();
 	arena_release(&row.scratch);
 }

@@ -32,14 +32,12 @@ utf8(void)
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-/* Sets the locale that was asked for, or as much of it as the system has. */
+/* Sets a locale, or as much of it as the system has. Nothing here asks for its other categories. */
 static bool
-set_wanted(void)
+set(const char *name)
 {
-	if (!setlocale(LC_ALL, "")) {
-		setlocale(LC_CTYPE, "");
-		setlocale(LC_MESSAGES, "");
-	}
+	setlocale(LC_CTYPE, name);
+	setlocale(LC_MESSAGES, name);
 	return utf8();
 }
 
@@ -49,7 +47,7 @@ set_fallback(void)
 	static const char *const names[] = { "C.UTF-8", "C.utf8", "en_US.UTF-8" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		if (setlocale(LC_ALL, names[i]) && utf8())
+		if (set(names[i]))
 			return true;
 	}
 	return false;
@@ -72,11 +70,22 @@ keep_language(void)
 	arena_release(&arena);
 }
 
+/* Where English is asked for there is no need to look where the translations are. */
+static bool
+wants_english(void)
+{
+	const char *locale = setlocale(LC_MESSAGES, NULL), *chosen = getenv("LANGUAGE");
+
+	return (!chosen || !*chosen) && locale && *locale == 'C' && (!locale[1] || locale[1] == '.');
+}
+
 static void
 bind_translations(void)
 {
 	struct arena arena = { .blocks = NULL };
 
+	if (wants_english())
+		return;
 	bindtextdomain("suan", locate_translations(&arena));
 	bind_textdomain_codeset("suan", "UTF-8");
 	textdomain("suan");
@@ -123,7 +132,7 @@ chinese(void)
 void
 language_init(void)
 {
-	if (set_wanted() || chinese())
+	if (set("") || chinese())
 		bind_translations();
 	else
 		fall_back();

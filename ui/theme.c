@@ -58,10 +58,9 @@ start_colours(void)
 {
 	start_color();
 	use_default_colors();
-	for (short role = 0; role < ROLES; role++) {
-		short colour = themes[current].colours[role];
-		init_pair((short)(role + 1), colour ? (short)(colour - 1) : NONE, NONE);
-	}
+	for (short role = 0; role < ROLES; role++)
+		if (themes[current].colours[role])
+			init_pair((short)(role + 1), (short)(themes[current].colours[role] - 1), NONE);
 }
 
 bool

@@ -9,7 +9,9 @@ refresh(struct view *view, struct err *err)
 {
 	struct sheet sheet = { .title = NULL };
 
-	(void)err;
+	/* the facts come with what the rules say of them */
+	if (app_check(view, err) < 0)
+		return -1;
 	sheet_facts(&sheet, dossier_disclosure(view->dossier), view_shown(view));
 	solo_take(view, &sheet);
 	return 0;

@@ -177,7 +177,7 @@ measure_here(struct bench *bench, double each)
 	int64_t *ids = NULL;
 	size_t n;
 	struct db *db = db_open(bench->db, DB_READ, &err);
-	if (!db || disclosures_ids(db, &any, &ids, &n, &err) || checked_load(&checked, db, ids[0], &err))
+	if (!db || disclosures_ids(db, &any, 1, &ids, &n, &err) || checked_load(&checked, db, ids[0], &err))
 		fail("opening", &err);
 	double rules = rules_time(&checked), loading = loading_time(db, ids[0]);
 	printf("one department: %.2f ms to load, %.2f ms for %zu findings of all rules\n", loading, rules, checked.findings.n);
