@@ -27,7 +27,9 @@ pkg = $(filter-out -D_XOPEN_SOURCE=% -D_DEFAULT_SOURCE,$(shell $(PKG_CONFIG) $(1
 SQLITE_CFLAGS = $(eval SQLITE_CFLAGS := $$(call pkg,--cflags sqlite3))$(SQLITE_CFLAGS)
 CURSES_CFLAGS = $(eval CURSES_CFLAGS := $$(call pkg,--cflags ncursesw))$(CURSES_CFLAGS)
 TESTS_CFLAGS = $(eval TESTS_CFLAGS := $$(call pkg,--cflags cmocka vterm))$(TESTS_CFLAGS)
-SUAN_LIBS = $(eval SUAN_LIBS := $$(call pkg,--libs sqlite3) -lunistring -lmd)$(SUAN_LIBS)
+# Of the small libraries the archive, where the system has it: each that is shared is searched and relocated at every start.
+archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
+SUAN_LIBS = $(eval SUAN_LIBS := $$(call pkg,--libs sqlite3) $$(call archive,unistring) $$(call archive,md))$(SUAN_LIBS)
 CURSES_LIBS = $(eval CURSES_LIBS := $$(call pkg,--libs ncursesw))$(CURSES_LIBS)
 CMOCKA_LIBS = $(eval CMOCKA_LIBS := $$(call pkg,--libs cmocka))$(CMOCKA_LIBS)
 VTERM_LIBS = $(eval VTERM_LIBS := $$(call pkg,--libs vterm) -lutil)$(VTERM_LIBS)
@@ -39,10 +41,11 @@ UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 UNIT_HELPERS = $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 PTY_SOURCES = $(addprefix tests/screen/,pty.c wait.c keys.c grid.c terminal.c golden.c)
 SCREENS = screen keyfuzz idle
-FAKE_SOURCES = $(addprefix tests/terminal/,rule.c bytes.c cells.c cells_look.c fake.c labels.c straight.c scenes.c)
-FAKES = columns answers
-REAL = within pixels
-BENCHES = bench floor audit
+FAKE_SOURCES = $(addprefix tests/terminal/,rule.c bytes.c cells.c cells_look.c fake.c host.c session.c labels.c straight.c scenes.c jobs.c) \
+	tests/unit/texts.c
+FAKES = columns hard names answers burst typed
+REAL = within pixels delay
+BENCHES = bench floor audit import
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 MO = $(patsubst data/po/%.po,$(BUILD)/locale/%/LC_MESSAGES/suan.mo,$(wildcard data/po/*.po))
 TEST_LOCALES = $(patsubst %,$(BUILD)/test-locale/%/LC_CTYPE,zh_CN.UTF-8 zh_CN.GB18030 zh_CN.GBK)
@@ -106,7 +109,7 @@ bench:
 	@$(MAKE) --no-print-directory bench-run
 
 bench-run: all $(addprefix $(BUILD)/tests/,$(BENCHES)) $(TEST_LOCALES)
-	@status=0; $(BUILD)/tests/bench $(BUILD) || status=1; $(BUILD)/tests/audit $(BUILD) || status=1; exit $$status
+	@status=0; for bench in bench audit import; do $(BUILD)/tests/$$bench $(BUILD) || status=1; done; exit $$status
 
 coverage:
 	@sh tests/setup.sh check
@@ -159,10 +162,11 @@ $(BUILD)/libui.a: $(filter-out $(BUILD)/obj/ui/main.o,$(call object,$(UI_SOURCES
 	$(call say,AR  $@)
 	$(Q)$(AR) rcs $@ $^
 
-# libncursesw must find our wcwidth in the executable, before that of libc.
+# libncursesw must find our wcwidth in the executable, before that of libc. The library with the most symbols to look up
+# comes first: the loader searches them in this order, each time the program starts.
 $(BUILD)/suan: $(call object,$(UI_SOURCES)) $(BUILD)/libsuan.a
 	$(call say,LD  $@)
-	$(Q)$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(CURSES_LIBS) $(SUAN_LIBS)
+	$(Q)$(LINK) -Wl,--export-dynamic-symbol=wcwidth -o $@ $^ $(SUAN_LIBS) $(CURSES_LIBS)
 
 $(BUILD)/sample.db: $(BUILD)/suan $(SAMPLE)
 	@rm -f $@.tmp
@@ -214,6 +218,11 @@ $(BUILD)/tests/floor: $(BUILD)/obj/tests/bench/floor.o
 	@mkdir -p $(@D)
 	$(call say,LD  $@)
 	$(Q)$(LINK) -o $@ $^ $(CURSES_LIBS)
+
+$(BUILD)/tests/import: $(addprefix $(BUILD)/obj/tests/,bench/import.o unit/pdf.o unit/folder.o) $(BUILD)/libsuan.a
+	@mkdir -p $(@D)
+	$(call say,LD  $@)
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(SUAN_LIBS)
 
 $(BUILD)/tests/audit: $(BUILD)/obj/tests/bench/audit.o $(BUILD)/libsuan.a
 	@mkdir -p $(@D)

@@ -2,7 +2,7 @@
 # layers.sh: the objects know each other only as the layers allow; proves first, on planted objects, that it can say no
 #
 # Read from nm: which object refers to a symbol that another one defines. A layer uses those below it; siblings do not know each
-# other; no cycle between objects; SQLite is known to store/db and store/query alone, curses to ui alone, writing to windows to ui/draw alone.
+# other; no cycle between objects; SQLite is known to store/db and store/query alone, curses to ui alone, writing to windows to ui/draw and ui/blanks.
 set -eu
 
 : "${BUILD:=build}" "${TMP:=/tmp}"
@@ -22,7 +22,7 @@ ui 5
 # symbols (a regular expression), the only objects that may refer to them
 owned='
 ^sqlite3_ ^src/store/(db|query)\.o$
-^(waddn?w?str|waddch|waddw?chn?str|wadd_w?chn?str|wadd_wch|waddnw?str|winsch|winsn?w?str|wins_w?n?w?str|mvw.*|wprintw|vw_printw|whline|wvline|whline_set|wvline_set|wborder|wborder_set|wchgat)$ ^ui/draw\.o$
+^(waddn?w?str|waddch|waddw?chn?str|wadd_w?chn?str|wadd_wch|waddnw?str|winsch|winsn?w?str|wins_w?n?w?str|mvw.*|wprintw|vw_printw|whline|wvline|whline_set|wvline_set|wborder|wborder_set|wchgat)$ ^ui/(draw|blanks)\.o$
 ^(initscr|newterm|endwin|isendwin|set_term|delscreen|newwin|newpad|subwin|derwin|delwin|stdscr|curscr|newscr|doupdate|wnoutrefresh|wrefresh|werase|wclear|wmove|wget.*|unget.*|wattr.*|wbkgd.*|wcolor_set|start_color|use_default_colors|init_.*pair|init_.*color|keypad|curs_set|resizeterm|resize_term|wresize|touch.*|wtouchln|setcchar|cbreak|raw|noecho|tiget.*|tput.*|putp|LINES|COLS|COLORS|COLOR_PAIRS|notimeout|wtimeout|nodelay|intrflush|leaveok|idlok|clearok|scrollok|def_prog_mode|reset_prog_mode|copywin|overwrite|mvcur|typeahead)$ ^ui/
 '
 

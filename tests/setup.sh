@@ -5,7 +5,7 @@ set -u
 
 BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext poppler-utils"
 CHECK_PACKAGES="libcmocka-dev libvterm-dev mandoc locales binutils unicode-data"
-TERMINAL_PACKAGES="xvfb x11-xserver-utils imagemagick fonts-dejavu-core fonts-noto-cjk xterm mlterm rxvt-unicode pterm stterm kitty
+TERMINAL_PACKAGES="xvfb x11-xserver-utils x11-utils xdotool imagemagick fonts-dejavu-core fonts-noto-cjk xterm mlterm rxvt-unicode pterm stterm kitty
 	alacritty konsole xfce4-terminal dbus-daemon python3-gi gir1.2-vte-2.91 tmux screen mosh libgl1-mesa-dri"
 
 header() { # header NAME: the compiler finds it
@@ -27,7 +27,8 @@ present() { # present PACKAGE, by what it is needed for
 	locales) command -v localedef && test -e /usr/share/i18n/locales/zh_CN ;;
 	binutils) command -v nm ;;
 	xvfb) command -v Xvfb ;;
-	x11-xserver-utils) command -v xsetroot ;;
+	x11-xserver-utils) command -v xsetroot && command -v xrefresh ;;
+	x11-utils) command -v xwininfo ;;
 	imagemagick) command -v import && command -v compare ;;
 	fonts-dejavu-core) test -e /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf ;;
 	fonts-noto-cjk) test -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ;;

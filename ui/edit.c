@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/width.h"
@@ -133,10 +134,21 @@ erase(struct edit *edit, keycode key)
 	return false;
 }
 
+/* As the text of data is: what is pasted from documents has format characters in it. */
+static void
+insert_clean(struct edit *edit, keycode key)
+{
+	struct arena arena = { .blocks = NULL };
+	char utf8[4];
+	char *clean = text_clean(&arena, utf8, encode(key, utf8));
+
+	insert(edit, clean, strlen(clean));
+	arena_release(&arena);
+}
+
 bool
 edit_key(struct edit *edit, keycode key, bool *changed)
 {
-	char utf8[4];
 	size_t length = edit->length;
 
 	*changed = false;
@@ -148,7 +160,7 @@ edit_key(struct edit *edit, keycode key, bool *changed)
 	}
 	if (key < ' ' || key >= KEY_NOTHING || width_char((uint32_t)key) < 0)
 		return false;
-	insert(edit, utf8, encode(key, utf8));
-	*changed = true;
+	insert_clean(edit, key);
+	*changed = edit->length != length;
 	return true;
 }

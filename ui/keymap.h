@@ -11,6 +11,7 @@
  * KEY_ALT_BIT.
  */
 enum {
+	KEY_REPLACEMENT = 0xfffd,     /* bytes that are no character */
 	KEY_NOTHING = 0x110000,       /* no key: a pause, a swallowed sequence */
 	KEY_CODE_UP, KEY_CODE_DOWN, KEY_CODE_LEFT, KEY_CODE_RIGHT,
 	KEY_CODE_HOME, KEY_CODE_END, KEY_CODE_PAGE_UP, KEY_CODE_PAGE_DOWN,

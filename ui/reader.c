@@ -11,7 +11,25 @@
 #define SEQUENCE_DELAY 1000   /* milliseconds within which the next byte of a sequence comes */
 
 static mbstate_t partial;
+static bool awaits;           /* answers of the terminal are due */
+static bool lone;             /* the key before was Esc, and nothing came with it */
 static struct term_mouse mouse_event;
+/* Has no place on the screen: wgetch would first put a window that has one there, half drawn. */
+static WINDOW *input;
+
+void
+reader_begin(void)
+{
+	input = newpad(1, 1);
+	keypad(input, TRUE);
+	nodelay(input, TRUE);
+}
+
+int
+reader_code(void)
+{
+	return wgetch(input);
+}
 
 struct term_mouse
 term_mouse(void)
@@ -61,11 +79,29 @@ static int
 next_byte(void)
 {
 	struct pollfd source = { .fd = STDIN_FILENO, .events = POLLIN };
-	int code = wgetch(stdscr);
+	int code = reader_code();
 
 	if (code == ERR && poll(&source, 1, SEQUENCE_DELAY) > 0)
-		code = wgetch(stdscr);
+		code = reader_code();
 	return code;
+}
+
+/*
+ * Cursor keys come in two forms, as the terminal was told: curses knows one, and what was typed
+ * before the terminal was told comes in the other.
+ */
+static keycode
+cursor_key(int last)
+{
+	switch (last) {
+	case 'A': return KEY_CODE_UP;
+	case 'B': return KEY_CODE_DOWN;
+	case 'C': return KEY_CODE_RIGHT;
+	case 'D': return KEY_CODE_LEFT;
+	case 'H': return KEY_CODE_HOME;
+	case 'F': return KEY_CODE_END;
+	default: return KEY_NOTHING;
+	}
 }
 
 /*
@@ -87,15 +123,38 @@ read_sequence(void)
 	if (byte == 'R' && sscanf(text, "%4d;%4d", &row, &column) == 2 &&
 	    measure_answer(row, column))
 		return KEY_CODE_MEASURED;
-	return KEY_NOTHING;
+	return n == 0 ? cursor_key(byte) : KEY_NOTHING;
+}
+
+/*
+ * After "[" that follows a lone Esc while answers are due: if it is the rest of a cursor position
+ * whose first byte came long before, it is no typing. Else it is, all of it.
+ */
+static keycode
+read_rest(void)
+{
+	char text[16] = "";
+	size_t n = 0;
+	int byte, row, column;
+
+	while ((byte = next_byte()) != ERR && n + 1 < sizeof text && byte >= '0' && byte <= ';')
+		text[n++] = (char)byte;
+	if (byte == 'R' && sscanf(text, "%4d;%4d", &row, &column) == 2)
+		return measure_answer(row, column) ? KEY_CODE_MEASURED : KEY_NOTHING;
+	if (byte != ERR)
+		ungetch(byte);
+	while (n > 0)
+		ungetch(text[--n]);
+	return '[';
 }
 
 static keycode
 after_escape(void)
 {
-	int byte = wgetch(stdscr);
+	int byte = reader_code();
 
-	if (byte == ERR)
+	lone = byte == ERR;
+	if (lone)
 		return KEY_ESCAPE;
 	if (byte == '[' || byte == 'O')
 		return read_sequence();
@@ -105,28 +164,54 @@ after_escape(void)
 	return KEY_ESCAPE;
 }
 
-/* One byte of a character; a byte that cannot go on what came before it begins anew. */
+static bool
+begins_character(char byte)
+{
+	mbstate_t state = { 0 };
+
+	return mbrtowc(NULL, &byte, 1, &state) != (size_t)-1;
+}
+
+/*
+ * One byte of a character. What is none costs one KEY_REPLACEMENT, and a byte that cannot go on
+ * what came before it begins anew.
+ */
 static keycode
 read_character(int byte)
 {
 	char one = (char)byte;
 	wchar_t wide;
+	bool first = mbsinit(&partial);
 	size_t taken = mbrtowc(&wide, &one, 1, &partial);
 
 	if (taken == (size_t)-1) {
 		partial = (mbstate_t){ 0 };
-		taken = mbrtowc(&wide, &one, 1, &partial);
+		if (!first && begins_character(one))
+			ungetch(byte);
+		return KEY_REPLACEMENT;
 	}
-	if (taken == (size_t)-1)
-		partial = (mbstate_t){ 0 };
 	return taken == 1 ? (keycode)wide : KEY_NOTHING;
+}
+
+void
+reader_await(bool answers)
+{
+	awaits = answers;
 }
 
 keycode
 reader_key(int code)
 {
-	if (code == KEY_ESCAPE || code >= KEY_MIN)
+	bool rest = code == '[' && lone && awaits;
+
+	lone = false;
+	if (rest)
+		return read_rest();
+	if ((code == KEY_ESCAPE || code >= KEY_MIN) && !mbsinit(&partial)) {
 		partial = (mbstate_t){ 0 };
+		ungetch(code);
+		return KEY_REPLACEMENT;
+	}
 	if (code == KEY_ESCAPE)
 		return after_escape();
 	if (code >= KEY_MIN)

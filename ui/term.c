@@ -126,18 +126,37 @@ wanted_escape_delay(void)
 	return digits && digits < 6 && !text[digits] ? (int)strtol(text, NULL, 10) : ESCAPE_DELAY;
 }
 
-/* Standard error of a running screen is the screen; nothing else writes there. */
-int
-term_open(bool mouse, struct err *err)
+/*
+ * Curses gives each movement of the cursor to the system by itself, a hundred writes for a frame,
+ * until it has come back from a suspension: so that is done before anything is shown.
+ */
+static void
+begin_writing(void)
+{
+	endwin();
+	doupdate();
+	clearok(curscr, TRUE);        /* what the terminal is asked leaves traces */
+}
+
+static int
+refuse(struct err *err)
 {
 	const char *name = getenv("TERM");
 	int status;
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return err_set(err, ERR_USAGE, _("cannot browse: this is no terminal; 'suan show' and 'suan list' print instead"));
 	if (setupterm(NULL, STDOUT_FILENO, &status) == ERR)
 		return err_set(err, ERR_USAGE, _("cannot browse: the terminal type TERM=%s is not known here; try TERM=xterm"),
 		    name ? name : "");
+	return err_set(err, ERR_USAGE, _("cannot browse: the terminal TERM=%s cannot move its cursor; try TERM=xterm"),
+	    name ? name : "");
+}
+
+/* Standard error of a running screen is the screen; nothing else writes there. */
+int
+term_open(bool mouse, struct err *err)
+{
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return err_set(err, ERR_USAGE, _("cannot browse: this is no terminal; 'suan show' and 'suan list' print instead"));
 	if (pipe(wake) < 0)
 		return err_set(err, ERR_DATA, _("cannot browse: %s"), strerror(errno));
 	for (int i = 0; i < 2; i++)
@@ -146,8 +165,8 @@ term_open(bool mouse, struct err *err)
 	catch_signals();
 	escape_delay = wanted_escape_delay();
 	if (!newterm(NULL, stdout, stdin))
-		return err_set(err, ERR_USAGE, _("cannot browse: the terminal TERM=%s cannot move its cursor; try TERM=xterm"),
-		    name ? name : "");
+		return refuse(err);
+	begin_writing();
 	is_open = 1;
 	prepare_farewell(mouse);
 	mem_on_exhausted(term_close);
@@ -156,14 +175,27 @@ term_open(bool mouse, struct err *err)
 	nonl();
 	release_flow_keys();
 	typeahead(-1);
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
+	reader_begin();
+	idcok(stdscr, FALSE); /* kitty loses wide characters when cells are inserted or deleted */
 	curs_set(0);
-	refresh();            /* curses flushes at every cursor movement until it has drawn once */
 	if (mouse)
 		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL),
 		    mouseinterval(0);
 	return 0;
+}
+
+/* All of it: a signal may interrupt a write, and stdio would take that for a fault. */
+static void
+put(const char *text)
+{
+	size_t n = strlen(text), at = 0;
+
+	while (at < n) {
+		ssize_t written = write(STDOUT_FILENO, text + at, n - at);
+		if (written < 0 && errno != EINTR)
+			break;
+		at += written > 0 ? (size_t)written : 0;
+	}
 }
 
 void
@@ -172,21 +204,16 @@ term_ask(void)
 	const char *question = tigetstr("u7");
 	bool answers = question && question != (char *)-1 && !strcmp(question, "\033[6n");
 	char *query = measure_query(LINES, COLS, answers);
-	size_t n = query ? strlen(query) : 0, at = 0;
 
-	if (query)
+	if (query) {
 		clock_gettime(CLOCK_MONOTONIC, &asked);
-	while (at < n) {
-		ssize_t written = write(STDOUT_FILENO, query + at, n - at);
-		if (written < 0 && errno != EINTR)
-			break;
-		at += written > 0 ? (size_t)written : 0;
+		put(query);
 	}
 	free(query);
 }
 
-static bool
-answers_due(void)
+bool
+term_is_asked(void)
 {
 	struct timespec now;
 
@@ -203,8 +230,8 @@ await_answers(void)
 	struct pollfd source = { .fd = STDIN_FILENO, .events = POLLIN };
 	int code;
 
-	while (answers_due() && poll(&source, 1, ANSWER_DELAY) > 0 && source.revents == POLLIN)
-		while ((code = wgetch(stdscr)) != ERR)
+	while (term_is_asked() && poll(&source, 1, ANSWER_DELAY) > 0 && source.revents == POLLIN)
+		while ((code = reader_code()) != ERR)
 			reader_key(code);
 }
 
@@ -239,6 +266,23 @@ take_size(void)
 
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
 		resizeterm(size.ws_row, size.ws_col);
+	clearok(stdscr, TRUE);
+}
+
+/*
+ * What the terminal has made of the old rows is unknown. The frame clears the screen, but mlterm,
+ * made narrower, leaves the ends of rows there then, if they are not deleted. What needs padding is
+ * a terminal of a fixed size.
+ */
+static void
+take_new_size(void)
+{
+	take_size();
+	if (isendwin() || !cursor_home || !parm_delete_line || strchr(cursor_home, '$') ||
+	    strchr(parm_delete_line, '$'))
+		return;
+	put(cursor_home);
+	put(tparm(parm_delete_line, LINES));
 }
 
 /* A signal that came in, as a key. */
@@ -251,7 +295,7 @@ signal_key(void)
 		return KEY_NOTHING;
 	switch (number) {
 	case SIGWINCH:
-		take_size();
+		take_new_size();
 		return KEY_CODE_RESIZE;
 	case SIGTSTP:
 		return KEY_CODE_SUSPEND;
@@ -279,7 +323,6 @@ term_suspend(void)
 	sigaction(SIGTSTP, &ours, NULL);
 	take_size();
 	curs_set(0);
-	clearok(stdscr, TRUE);
 }
 
 /* How long to wait for a key; *concludes: then the answers that are there are all. */
@@ -300,8 +343,9 @@ term_read(int milliseconds)
 	int code;
 
 	for (;;) {
-		set_escdelay(answers_due() ? ANSWER_DELAY : escape_delay);
-		while (!pending && (code = wgetch(stdscr)) != ERR)
+		reader_await(term_is_asked());
+		set_escdelay(term_is_asked() ? ANSWER_DELAY : escape_delay);
+		while (!pending && (code = reader_code()) != ERR)
 			if ((key = reader_key(code)) != KEY_NOTHING)
 				return key;
 		pending = 0;

@@ -33,6 +33,7 @@ keycode term_next(void);
  * term_read, however late.
  */
 void term_ask(void);
+bool term_is_asked(void);             /* and may still answer */
 
 /* after KEY_CODE_LEAVE: was it SIGINT? HUP and TERM are an orderly end */
 bool term_interrupted(void);

@@ -283,6 +283,7 @@ expect_same_redrawn(struct fuzz *fuzz)
 {
 	if (fuzz->columns < 2)
 		return;
+	send(fuzz, "\033[I", 3);      /* no key, but the end of a character that was begun */
 	settle(fuzz);
 	settle(fuzz);         /* once more, if it was suspended and has gone on */
 	char *before = picture(fuzz), *after = NULL;

@@ -211,12 +211,9 @@ pty_hang_up(struct pty *pty)
 	pty->slave = pty->master = -1;
 }
 
-/*
- * Is there input that the program has not read? In line mode, or when it is gone, the system counts none. What was written a moment
- * ago is counted only once the line has it: poll has it hand that over.
- */
-static bool
-unread(const struct pty *pty)
+/* What was written a moment ago is counted only once the line has it: poll has it hand that over. */
+bool
+pty_unread(const struct pty *pty)
 {
 	struct pollfd line = { .fd = pty->slave, .events = POLLIN };
 	int n = 0;
@@ -235,7 +232,7 @@ await(struct pty *pty, int milliseconds, bool limited)
 		}
 		if (pty_gone(pty) || pty->stopped)
 			return 0;
-		if (unread(pty))
+		if (pty_unread(pty))
 			continue;
 		enum wait_state state = wait_state(pty->pid);
 		bool done = state == WAIT_INPUT || (limited && (state == WAIT_LIMITED || state == WAIT_UNKNOWN)) ||

@@ -35,6 +35,9 @@ int pty_write(struct pty *pty, const char *bytes, size_t n);
 /* Reads what is there, waiting up to this many milliseconds for the first byte. Returns the bytes read; 0 none. */
 size_t pty_read(struct pty *pty, int milliseconds);
 
+/* Is there input that the program has not read? In line mode, or when it is gone, the system counts none. */
+bool pty_unread(const struct pty *pty);
+
 /* Is the program gone? */
 bool pty_gone(struct pty *pty);
 

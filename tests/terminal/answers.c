@@ -12,20 +12,18 @@
 #include "screen/keys.h"
 #include "screen/terminal.h"
 #include "terminal/fake.h"
+#include "terminal/jobs.h"
 
 enum { COLUMNS = 100, ROWS = 30 };
 
 struct run {
 	const char *program, *db;
-	int tests, failures;
 };
 
 static void
-verdict(struct run *run, bool good, const char *what, const char *who)
+verdict(bool good, const char *what, const char *who)
 {
-	run->tests++;
-	run->failures += !good;
-	printf("%s %d - %s%s%s\n", good ? "ok" : "not ok", run->tests, what, who[0] ? ": " : "", who);
+	jobs_leave(good ? "" : "it is otherwise", "%s: %s", what, who);
 }
 
 static int
@@ -49,20 +47,6 @@ expect(const struct run *run, struct fake *fake, const char *rule, const char *o
 		fprintf(stderr, "the program does not run\n");
 }
 
-static bool
-same(const struct fake *fake, const struct fake *expected)
-{
-	bool good = cells_same(&fake->cells, &expected->cells) && !fake->cells.fault[0];
-	if (fake->cells.fault[0])
-		printf("# %s\n", fake->cells.fault);
-	if (!good) {
-		cells_print(&fake->cells, stdout);
-		printf("# but expected:\n");
-		cells_print(&expected->cells, stdout);
-	}
-	return good;
-}
-
 static const char *const wide_and_narrow[] = { "xterm", "xterm-cjk" };
 
 /* Until the program waits for the first time after it has written anything. */
@@ -76,14 +60,16 @@ first_wait(struct fake *fake)
 }
 
 static void
-first_frame(struct run *run, enum answers answers, const char *what)
+first_frame(const struct run *run, enum answers answers, const char *what)
 {
 	for (int i = 0; i < 2; i++) {
+		if (!jobs_enter())
+			continue;
 		struct fake fake;
 		bool good = launch(run, &fake, wide_and_narrow[i], answers, NULL) == 0 && first_wait(&fake) == 0 &&
 		    fake.cells.queries > 0 && cells_has(&fake.cells, "广州市白云区") && !fake.cells.fault[0];
-		verdict(run, good, what, wide_and_narrow[i]);
 		fake_close(&fake);
+		verdict(good, what, wide_and_narrow[i]);
 	}
 }
 
@@ -95,16 +81,18 @@ static const char *const typed[] = {
 enum { TYPED = sizeof typed / sizeof *typed };
 
 static void
-late(struct run *run, const char *rule, const char *keys, const char *what)
+late(const struct run *run, const char *rule, const char *keys, const char *what)
 {
 	struct fake fake, expected;
+	if (!jobs_enter())
+		return;
 	expect(run, &expected, rule, NULL, keys);
 	bool good = start(run, &fake, rule, ANSWERS_HELD, NULL) == 0 && fake_type(&fake, keys) == 0 && fake_settle(&fake) == 0;
 	fake.answers = ANSWERS_ALL;
-	good = good && fake.length > 0 && fake_settle(&fake) == 0 && same(&fake, &expected);
-	verdict(run, good, "answers after the keys", what);
+	good = good && fake.length > 0 && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
+	verdict(good, "answers after the keys", what);
 }
 
 /* One key, one answer, one key, one answer. */
@@ -136,52 +124,88 @@ interleave(struct fake *fake, const char *keys)
 }
 
 static void
-between(struct run *run, const char *rule, const char *keys, const char *what)
+between(const struct run *run, const char *rule, const char *keys, const char *what)
 {
 	struct fake fake, expected;
+	if (!jobs_enter())
+		return;
 	expect(run, &expected, rule, NULL, keys);
 	bool good = start(run, &fake, rule, ANSWERS_HELD, NULL) == 0 && fake.length > 0 &&
-	    interleave(&fake, keys) && same(&fake, &expected);
-	verdict(run, good, "keys between the answers", what);
+	    interleave(&fake, keys) && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
+	verdict(good, "keys between the answers", what);
 }
 
+static const struct {
+	enum answers answers;
+	const char *what;
+} manners[] = {
+	{ ANSWERS_BYTEWISE, "answers byte by byte" }, { ANSWERS_5_MS, "5 ms between the bytes" },
+	{ ANSWERS_60_MS, "60 ms between the bytes" }, { ANSWERS_200_MS, "200 ms between the bytes" },
+	{ ANSWERS_TORN, "an answer torn after its first byte" }, { ANSWERS_NOISY, "answers that were not asked for" },
+	{ ANSWERS_TWICE, "every answer twice" }, { ANSWERS_BACKWARDS, "answers out of order" },
+};
+
+/* Esc alone acts while answers are due, and what is typed after it is no part of one. */
 static void
-in_pieces(struct run *run, enum answers answers, const char *what)
+escape(const struct run *run, const char *rest)
+{
+	struct fake fake, expected;
+	if (!jobs_enter())
+		return;
+	expect(run, &expected, "xterm", NULL, "jt<Enter>/x<Esc>");
+	fake_type(&expected, rest);
+	bool good = fake_settle(&expected) == 0 && start(run, &fake, "xterm", ANSWERS_HELD, NULL) == 0 &&
+	    fake_type(&fake, "jt<Enter>/x<Esc>") == 0 && fake_settle(&fake) == 0 && fake_type(&fake, rest) == 0 &&
+	    fake_settle(&fake) == 0;
+	fake.answers = ANSWERS_ALL;
+	good = good && fake.length > 0 && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
+	fake_close(&fake);
+	fake_close(&expected);
+	verdict(good, "after Esc while answers are due", rest);
+}
+
+/* All answers are there in the end. */
+static void
+oddly(const struct run *run, enum answers answers, const char *what)
 {
 	for (int i = 0; i < 2; i++) {
+		if (!jobs_enter())
+			continue;
 		struct fake fake, expected;
 		expect(run, &expected, wide_and_narrow[i], NULL, typed[i]);
 		bool good = start(run, &fake, wide_and_narrow[i], answers, NULL) == 0 && fake_type(&fake, typed[i]) == 0 &&
-		    fake_settle(&fake) == 0 && fake.cells.queries > 0 && same(&fake, &expected);
-		verdict(run, good, what, wide_and_narrow[i]);
+		    fake_settle(&fake) == 0 && fake.cells.queries > 0 && fake_same(&fake, &expected);
 		fake_close(&fake);
 		fake_close(&expected);
+		verdict(good, what, wide_and_narrow[i]);
 	}
 }
 
 /* Without answers, or with some lost, characters of unknown width are replaced. */
 static void
-unanswered(struct run *run, enum answers answers, const char *what)
+unanswered(const struct run *run, enum answers answers, const char *what)
 {
 	for (int i = 0; i < 2; i++) {
+		if (!jobs_enter())
+			continue;
 		struct fake fake, safe, full;
 		expect(run, &safe, wide_and_narrow[i], "--ambiguous=safe", typed[i]);
 		expect(run, &full, wide_and_narrow[i], NULL, typed[i]);
 		bool good = start(run, &fake, wide_and_narrow[i], answers, NULL) == 0 && fake_type(&fake, typed[i]) == 0 &&
 		    fake_settle(&fake) == 0;
-		good = good && ((answers == ANSWERS_LOSING && cells_same(&fake.cells, &full.cells)) || same(&fake, &safe));
-		verdict(run, good, what, wide_and_narrow[i]);
+		good = good && ((answers == ANSWERS_LOSING && cells_same(&fake.cells, &full.cells)) || fake_same(&fake, &safe));
 		fake_close(&fake);
 		fake_close(&safe);
 		fake_close(&full);
+		verdict(good, what, wide_and_narrow[i]);
 	}
 }
 
 /* Two hundred characters at once in a prompt, the answers in the middle of them. */
 static void
-paste(struct run *run)
+paste(const struct run *run)
 {
 	char keys[1024] = "/";
 	for (int i = 0; i < 50; i++)
@@ -191,9 +215,11 @@ paste(struct run *run)
 }
 
 static void
-resized(struct run *run)
+resized(const struct run *run)
 {
 	struct fake fake, expected;
+	if (!jobs_enter())
+		return;
 	expect(run, &expected, "xterm-cjk", NULL, "");
 	fake_resize(&expected, 90, 26);
 	fake_settle(&expected);
@@ -201,88 +227,70 @@ resized(struct run *run)
 	fake_resize(&fake, 90, 26);
 	good = good && fake_settle(&fake) == 0;
 	fake.answers = ANSWERS_ALL;
-	good = good && fake_settle(&fake) == 0 && same(&fake, &expected);
-	verdict(run, good, "another size before the answers", "xterm-cjk");
+	good = good && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
+	verdict(good, "another size before the answers", "xterm-cjk");
 }
 
-/* A line that takes 40 bytes at a time while keys come in: the same in the end, and no frame for each key. */
+/* Answers that come after the last key are taken before the line is given back: the shell does not get them. */
 static void
-slow(struct run *run)
-{
-	char keys[] = "jjjjjjjjjjjjjjjjjjjjkkkkkkkkkkkkkkkkkkkkjjj";
-	struct fake fake, expected;
-	expect(run, &expected, "vte-wide", NULL, keys);
-	bool good = launch(run, &fake, "vte-wide", ANSWERS_HELD, NULL) == 0;
-	for (size_t i = 0; keys[i]; i++) {
-		while (fake.logged < 40 * (i + 1) && fake_sip(&fake, 40) == 0 && !pty_gone(&fake.pty))
-			continue;
-		fake_send(&fake, keys + i, 1);
-	}
-	fake.answers = ANSWERS_ALL;
-	good = good && fake_settle(&fake) == 0 && same(&fake, &expected);
-	verdict(run, good, "keys on a slow line", "vte-wide");
-	fake_close(&fake);
-	fake_close(&expected);
-}
-
-/* Keys that come while the line takes nothing cost no frame each. */
-static void
-blocked(struct run *run)
-{
-	struct fake fake, expected;
-	char keys[2001];
-	memset(keys, 'j', 1000);
-	memset(keys + 1000, 'k', 1000);
-	keys[2000] = '\0';
-	expect(run, &expected, "xterm", NULL, "");
-	size_t frame = expected.logged;
-	bool good = start(run, &fake, "xterm", ANSWERS_ALL, NULL) == 0;
-	size_t before = fake.logged;
-	fake_send(&fake, keys, 2000);
-	good = good && fake_settle(&fake) == 0 && same(&fake, &expected) && fake.logged - before < 2000 * 40;
-	printf("# %zu bytes for the start, %zu for 2000 keys at once\n", frame, fake.logged - before);
-	verdict(run, good, "a burst of keys", "xterm");
-	fake_close(&fake);
-	fake_close(&expected);
-}
-
-static void
-asks_nothing(struct run *run, const char *what, int columns, int rows, char *const argv[])
+left(const struct run *run, enum answers answers, const char *what)
 {
 	struct fake fake;
-	bool good = fake_open(&fake, rule_named("xterm"), columns, rows, ANSWERS_ALL, argv) == 0 && fake_settle(&fake) == 0 &&
-	    !fake_wrote(&fake, 0, "\033[6n") && !fake_wrote(&fake, 0, "\033[c") && !fake_wrote(&fake, 0, "\033[>");
-	verdict(run, good, "asks nothing", what);
+	struct termios modes;
+	if (!jobs_enter())
+		return;
+	bool good = launch(run, &fake, "xterm", ANSWERS_HELD, NULL) == 0 && first_wait(&fake) == 0 && fake.length > 0;
+	fake.answers = answers;
+	fake_type(&fake, "Q");
+	fake_release(&fake);
+	good = good && fake_settle(&fake) == 0 && pty_gone(&fake.pty);
+	tcgetattr(fake.pty.slave, &modes);
+	cfmakeraw(&modes);
+	tcsetattr(fake.pty.slave, TCSANOW, &modes);
+	good = good && !pty_unread(&fake.pty);
 	fake_close(&fake);
+	verdict(good, "nothing is left for the shell", what);
 }
 
 static void
-asks_where_it_may(struct run *run)
+asks_nothing(const char *what, int columns, int rows, char *const argv[])
+{
+	struct fake fake;
+	if (!jobs_enter())
+		return;
+	bool good = fake_open(&fake, rule_named("xterm"), columns, rows, ANSWERS_ALL, argv) == 0 && fake_settle(&fake) == 0 &&
+	    !fake_wrote(&fake, 0, "\033[6n") && !fake_wrote(&fake, 0, "\033[c") && !fake_wrote(&fake, 0, "\033[>");
+	fake_close(&fake);
+	verdict(good, "asks nothing", what);
+}
+
+static void
+asks_where_it_may(const struct run *run)
 {
 	char *browse[] = { (char *)(uintptr_t)run->program, (char *)(uintptr_t)run->db, NULL };
 	char *told[] = { browse[0], browse[1], (char *)(uintptr_t)"--ambiguous=narrow", NULL };
 	char *piped[] = { (char *)(uintptr_t)"sh", (char *)(uintptr_t)"-c", (char *)(uintptr_t)"\"$0\" \"$1\" | cat", browse[0],
 		browse[1], NULL };
 	char *list[] = { browse[0], (char *)(uintptr_t)"list", (char *)(uintptr_t)"-d", browse[1], NULL };
-	asks_nothing(run, "tiny window", 10, 3, browse);
-	asks_nothing(run, "one row", 80, 1, browse);
-	asks_nothing(run, "width given", COLUMNS, ROWS, told);
-	asks_nothing(run, "into a pipe", COLUMNS, ROWS, piped);
-	asks_nothing(run, "a list", COLUMNS, ROWS, list);
+	asks_nothing("tiny window", 10, 3, browse);
+	asks_nothing("one row", 80, 1, browse);
+	asks_nothing("width given", COLUMNS, ROWS, told);
+	asks_nothing("into a pipe", COLUMNS, ROWS, piped);
+	asks_nothing("a list", COLUMNS, ROWS, list);
 	setenv("TERM", "dumb", 1);
-	asks_nothing(run, "TERM=dumb", COLUMNS, ROWS, browse);
+	asks_nothing("TERM=dumb", COLUMNS, ROWS, browse);
 	setenv("TERM", "xterm-256color", 1);
 	setenv("SUAN_AMBIGUOUS", "wide", 1);
-	asks_nothing(run, "width given in the environment", COLUMNS, ROWS, browse);
+	asks_nothing("width given in the environment", COLUMNS, ROWS, browse);
 	unsetenv("SUAN_AMBIGUOUS");
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct run run = { .tests = 0 };
+	struct run run;
 	if (argc != 3 || terminal_environment() != 0) {
 		fprintf(stderr, "usage: answers PROGRAM DB\n");
 		return 2;
@@ -300,16 +308,18 @@ main(int argc, char *argv[])
 		late(&run, wide_and_narrow[i % 2], typed[i], typed[i]);
 		between(&run, wide_and_narrow[1 - i % 2], typed[i], typed[i]);
 	}
-	in_pieces(&run, ANSWERS_BYTEWISE, "answers byte by byte");
-	in_pieces(&run, ANSWERS_HESITANT, "an answer with pauses in it");
-	in_pieces(&run, ANSWERS_NOISY, "answers that were not asked for");
+	escape(&run, "[");
+	escape(&run, "[12k");
+	escape(&run, "[?");
+	for (size_t i = 0; i < sizeof manners / sizeof *manners; i++)
+		oddly(&run, manners[i].answers, manners[i].what);
 	unanswered(&run, ANSWERS_NONE, "no answers");
 	unanswered(&run, ANSWERS_LOSING, "every third answer lost");
 	paste(&run);
 	resized(&run);
-	slow(&run);
-	blocked(&run);
+	left(&run, ANSWERS_ALL, "answers after the last key");
+	left(&run, ANSWERS_BYTEWISE, "answers after the last key, byte by byte");
+	left(&run, ANSWERS_60_MS, "60 ms between the bytes");
 	asks_where_it_may(&run);
-	printf("1..%d\n", run.tests);
-	return run.failures ? 1 : 0;
+	return jobs_end() ? 1 : 0;
 }

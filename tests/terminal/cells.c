@@ -155,21 +155,6 @@ set_pen(struct cells *cells)
 	}
 }
 
-/* Moves the rest of the row by n cells: to the right for n > 0. */
-static void
-shift(struct cells *cells, int n)
-{
-	int rest = cells->columns - cells->column, count = abs(n) < rest ? abs(n) : rest;
-	struct cell *from = at(cells, cells->row, cells->column);
-	if (n > 0) {
-		memmove(from + count, from, (size_t)(rest - count) * sizeof *from);
-		blank(cells, cells->row, cells->column, count);
-	} else {
-		memmove(from, from + count, (size_t)(rest - count) * sizeof *from);
-		blank(cells, cells->row, cells->columns - count, count);
-	}
-}
-
 static void
 erase_display(struct cells *cells, int how)
 {
@@ -187,6 +172,16 @@ erase_line(struct cells *cells, int how)
 {
 	int first = how == 0 ? cells->column : 0, last = how == 1 ? cells->column : cells->columns - 1;
 	blank(cells, cells->row, first, last - first + 1);
+}
+
+/* Right here, but a terminal that counts characters leaves some of the wide ones. */
+static void
+erase_characters(struct cells *cells, int n)
+{
+	for (int column = cells->column; column < cells->column + n && column < cells->columns; column++)
+		if (at(cells, cells->row, column)->width == 2)
+			complain(cells, "wide characters erased in one, of columns", (unsigned)n);
+	blank(cells, cells->row, cells->column, n);
 }
 
 static void
@@ -235,9 +230,8 @@ sequence(struct cells *cells, char last)
 	case 'Z': move(cells, cells->row, ((cells->column + 7) / 8 - n) * 8); break;
 	case 'J': erase_display(cells, parameter(cells, 0, 0)); break;
 	case 'K': erase_line(cells, parameter(cells, 0, 0)); break;
-	case 'X': blank(cells, cells->row, cells->column, n); break;
-	case '@': shift(cells, n); break;
-	case 'P': shift(cells, -n); break;
+	case 'X': erase_characters(cells, n); break;
+	case '@': case 'P': complain(cells, "cells inserted or deleted, which loses wide ones in some terminals:", (unsigned)n); break;
 	case 'L': scroll(cells, cells->row, -n); break;
 	case 'M': scroll(cells, cells->row, n); break;
 	case 'S': scroll(cells, cells->top, n); break;

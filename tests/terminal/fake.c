@@ -9,7 +9,15 @@
 
 #include "screen/keys.h"
 
-enum { PATIENCE = 20000, HESITATION = 200 };  /* milliseconds */
+enum { PATIENCE = 20000, HESITATION = 1400 };         /* milliseconds; of all pauses between bytes */
+
+static const struct {
+	bool bytewise;
+	int pause;            /* milliseconds */
+} manners[] = {
+	[ANSWERS_BYTEWISE] = { true, 0 }, [ANSWERS_5_MS] = { true, 5 }, [ANSWERS_60_MS] = { true, 60 },
+	[ANSWERS_200_MS] = { true, 200 }, [ANSWERS_TORN] = { true, 800 }, [ANSWERS_NONE] = { false, 0 },
+};
 
 static void
 take(void *context, const char *bytes, size_t n)
@@ -21,11 +29,13 @@ take(void *context, const char *bytes, size_t n)
 	cells_feed(&fake->cells, bytes, n);
 }
 
-static void
-put_off(struct fake *fake, const char *bytes, size_t n)
+void
+fake_put_off(struct fake *fake, const char *bytes, size_t n)
 {
+	size_t at = fake->answers == ANSWERS_BACKWARDS ? 0 : fake->length;
 	fake->waiting = realloc(fake->waiting, fake->length + n);
-	memcpy(fake->waiting + fake->length, bytes, n);
+	memmove(fake->waiting + at + n, fake->waiting + at, fake->length - at);
+	memcpy(fake->waiting + at, bytes, n);
 	fake->length += n;
 }
 
@@ -38,8 +48,10 @@ answer(void *context, const char *bytes, size_t n)
 	if (fake->answers == ANSWERS_NONE || (fake->answers == ANSWERS_LOSING && count % 3 == 1))
 		return;
 	if (fake->answers == ANSWERS_NOISY && count % 4 == 0)
-		put_off(fake, noise + (count % 8 ? 6 : 0), strlen(noise + (count % 8 ? 6 : 0)));
-	put_off(fake, bytes, n);
+		fake_put_off(fake, noise + (count % 8 ? 6 : 0), strlen(noise + (count % 8 ? 6 : 0)));
+	fake_put_off(fake, bytes, n);
+	if (fake->answers == ANSWERS_TWICE)
+		fake_put_off(fake, bytes, n);
 }
 
 int
@@ -91,19 +103,17 @@ fake_release(struct fake *fake)
 {
 	size_t n = fake->length;
 	char *bytes = fake->waiting;
+	int pause = manners[fake->answers].pause, hesitates = HESITATION;
+	size_t piece = manners[fake->answers].bytewise ? 1 : n;
 	fake->waiting = NULL;
 	fake->length = 0;
-	bool bytewise = fake->answers == ANSWERS_BYTEWISE || fake->answers == ANSWERS_HESITANT;
-	bool hesitates = fake->answers == ANSWERS_HESITANT;
-	for (size_t i = 0; i < n;) {
-		size_t piece = bytewise ? 1 : n;
-		fake_send(fake, bytes + i, piece);
-		hesitates = hesitates && bytes[i] != 'R';
-		i += piece;
-		if (i < n)
+	for (size_t i = 0; i < n; i += piece) {
+		if (i)
 			pty_drained(&fake->pty, PATIENCE);
-		if (hesitates)
-			usleep(HESITATION * 1000);
+		if (i && pause && hesitates > 0)
+			usleep((unsigned)pause * 1000);
+		hesitates -= pause;
+		fake_send(fake, bytes + i, piece);
 	}
 	free(bytes);
 }
@@ -139,6 +149,33 @@ fake_sip(struct fake *fake, size_t n)
 		return 0;
 	take(fake, buffer, (size_t)got);
 	return (size_t)got;
+}
+
+bool
+fake_same(const struct fake *fake, const struct fake *expected)
+{
+	bool good = cells_same(&fake->cells, &expected->cells) && !fake->cells.fault[0];
+	if (!good) {
+		printf("# %s\n", fake->cells.fault);
+		cells_print(&fake->cells, stdout);
+		printf("# but expected:\n");
+		cells_print(&expected->cells, stdout);
+	}
+	return good;
+}
+
+long
+fake_peak(const struct fake *fake)
+{
+	char path[64], line[256];
+	long peak = 0;
+	snprintf(path, sizeof path, "/proc/%ld/status", (long)fake->pty.pid);
+	FILE *in = fopen(path, "r");
+	while (in && fgets(line, sizeof line, in))
+		sscanf(line, "VmHWM: %ld kB", &peak);
+	if (in)
+		fclose(in);
+	return peak;
 }
 
 bool

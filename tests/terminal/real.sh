@@ -2,8 +2,10 @@
 # real.sh [NAME]...: the program in real terminals on a screen of its own; prints a table, leaves pictures in $BUILD/terminals
 #
 # Environment: BUILD; SUAN and DB, the program and its database. A terminal that is not installed is named and left out. In the table: ok or the
-# number of checks that failed by what the terminal tells, whether the separator is straight in the picture, and the pixels that differ after
-# a repaint.
+# number of checks that failed by what the terminal tells; whether the separator is straight in the pictures, also once the window is smaller; and
+# the pixels that differ after a repaint: after a walk through the views, after thirty updates, once what was opened is closed, and in the
+# smaller window. In brackets, those that still differ when the terminal has been told to paint its cells again: the others are not in its cells,
+# but what its painting leaves of glyphs that hang over.
 set -u
 
 : "${BUILD:=build}"
@@ -19,10 +21,10 @@ export LOCPATH="$BUILD/test-locale" HOME="$OUT/home" LIBGL_ALWAYS_SOFTWARE=1 NO_
 export XDG_CONFIG_HOME="$OUT/home/.config" XDG_CACHE_HOME="$OUT/home/.cache" XDG_RUNTIME_DIR="$OUT/home"
 chmod 700 "$OUT/home"
 unset LANG LANGUAGE TMUX STY COLORTERM
-for code in ISO10646_UCS4_1 ISO10646_UCS4_1_FULLWIDTH GB2312 GBK GB18030_2000 BIG5 JISX0208_1983; do
+for code in ISO10646_UCS4_1_FULLWIDTH GB2312 GBK GB18030_2000 BIG5 JISX0208_1983; do
 	echo "$code = $WIDE"
 done >"$HOME/.mlterm/aafont"
-printf '%s = '"$FONT"'\n' US_ASCII ISO8859_1 >>"$HOME/.mlterm/aafont"
+printf '%s = '"$FONT"'\n' ISO10646_UCS4_1 US_ASCII ISO8859_1 >>"$HOME/.mlterm/aafont"
 
 # name, needed command, locale inside, option of the program, command line (COMMAND stands for what runs in it)
 terminals() {
@@ -61,39 +63,75 @@ take_picture() { # take_picture FILE: of the terminal, without what is around it
 	    convert - -bordercolor "$GROUND" -border 1 -trim +repage "$1" 2>/dev/null
 }
 
-# Waits for what the checking program wants shown; ends with it, or after a minute.
+# Takes a fifth of the columns and a ninth of the rows from the largest window on the screen.
+resize() {
+	set -- $(xwininfo -root -children | sed -n 's/^ *\(0x[0-9a-f]*\) .* \([0-9]*\)x\([0-9]*\)+.*/\1 \2 \3/p' | sort -k2n | tail -n 1)
+	xdotool windowsize "$1" $(($2 - $2 / COLUMNS * (COLUMNS / 5))) $(($3 - $3 / ROWS * (ROWS / 9)))
+}
+
+# Presses keys; the terminal whose window is under the pointer gets them.
+press_keys() {
+	xdotool mousemove 200 200
+	xdotool key --delay 12 j j Down slash x y Escape Up j question q slash
+	xdotool type --delay 12 'abc住房def'
+}
+
+# Does what the checking program wants; ends with it, or after three minutes.
 watch() {
 	tries=0
-	while [ $tries -lt 1200 ] && kill -0 "$terminal" 2>/dev/null; do
+	while [ $tries -lt 3600 ] && kill -0 "$terminal" 2>/dev/null; do
 		tries=$((tries + 1))
 		sleep 0.05
 		[ -e "$folder/shown" ] || continue
 		scene=$(cat "$folder/shown")
-		sleep 0.3
-		[ "$scene" = end ] || take_picture "$folder/$scene.png"
+		case $scene in
+		end) ;;
+		resize) resize ;;
+		type) LC_ALL=C.UTF-8 press_keys & ;;
+		*)
+			sleep 0.3
+			take_picture "$folder/$scene.png"
+			xrefresh
+			sleep 0.3
+			take_picture "$folder/$scene-fresh.png"
+			;;
+		esac
 		rm -f "$folder/shown"
 		[ "$scene" != end ] || break
 	done
 }
 
-straight_in_picture() {
-	rows=$(sed -n 's/^# separators: \([0-9]*\) of \([0-9]*\) rows$/\1 \2/p' "$folder/result" 2>/dev/null)
-	[ -n "$rows" ] && [ -e "$folder/start.png" ] || { echo '-'; return; }
-	if convert "$folder/start.png" -alpha off -type TrueColor -depth 8 ppm:- | "$BUILD/tests/pixels" $rows >"$folder/pixels"; then
-		echo straight
+# straight_in NAME SCENE: does the separator go straight through the rows that the result has under this name?
+straight_in() {
+	rows=$(sed -n "s/^# $1: \([0-9]*\) of \([0-9]*\) rows\$/\1 \2/p" "$folder/result" 2>/dev/null)
+	[ -n "$rows" ] && [ -e "$folder/$2.png" ] &&
+		convert "$folder/$2.png" -alpha off -type TrueColor -depth 8 ppm:- | "$BUILD/tests/pixels" $rows >>"$folder/pixels"
+}
+
+differing() { # differing PICTURE PICTURE
+	if [ -e "$1" ] && [ -e "$2" ]; then
+		compare -metric AE "$1" "$2" null: 2>&1 | sed 's/ .*//'
 	else
-		echo crooked
+		echo -
 	fi
 }
 
-left_over() {
-	[ -e "$folder/repainted.png" ] || { echo '-'; return; }
-	compare -metric AE "$folder/walked.png" "$folder/repainted.png" null: 2>&1 | sed 's/ .*//'
+left_over() { # left_over SCENE
+	painted=$(differing "$folder/$1.png" "$folder/$1-repainted.png")
+	if [ "$painted" = 0 ]; then
+		echo 0
+	else
+		echo "$painted ($(differing "$folder/$1-fresh.png" "$folder/$1-repainted-fresh.png"))"
+	fi
 }
+
+layout='%-26s | %-9s | %-8s | %-10s | %-10s | %-10s | %-10s | %s\n'
 
 row() { # of the table
 	failed=$(grep -c '^not ok' "$folder/result" 2>/dev/null)
 	widths=$(sed -n 's/^# .* measured: \(.*\)$/\1/p' "$folder/result" 2>/dev/null)
+	picture=straight
+	straight_in separators start && straight_in 'separators in the end' resized || picture=crooked
 	if ! grep -q '^1\.\.' "$folder/result" 2>/dev/null; then
 		cells='no result'
 	elif [ "$failed" = 0 ]; then
@@ -101,7 +139,8 @@ row() { # of the table
 	else
 		cells="$failed failed"
 	fi
-	printf '%-26s | %-9s | %-8s | %6s | %s\n' "$name" "$cells" "$(straight_in_picture)" "$(left_over)" "$widths"
+	printf "$layout" "$name" "$cells" "$picture" "$(left_over walked)" "$(left_over updated)" "$(left_over closed)" "$(left_over resized)" \
+		"$widths"
 }
 
 run() {
@@ -139,7 +178,10 @@ trap 'exit 130' INT TERM
 read -r number <"$OUT/display"
 export DISPLAY=":$number"
 xsetroot -solid "$GROUND"
-printf '%-26s | %-9s | %-8s | %6s | %s\n' terminal cells picture pixels 'columns measured'
+# Keys of their own for what is typed: what is put on a key in the moment that it is pressed comes too late for some.
+xmodmap -e 'keycode 253 = U4F4F' -e 'keycode 254 = U623F'
+[ $# != 0 ] || "$BUILD/tests/delay" "$SUAN" "$DB"
+printf "$layout" terminal cells picture walk updates closed resized 'columns measured'
 terminals | while IFS='|' read -r name needs locale option command; do
 	if [ $# != 0 ]; then
 		wanted=
