@@ -26,6 +26,13 @@ struct flow_word {
 	bool alone;           /* on its line */
 	bool first;           /* on its line, or in its row where flow.ordered */
 	bool doubtful;        /* its row may have lost words, or may have too many */
+	bool loose;           /* its column is a guess */
+	bool torn;            /* the text ends in it */
+	bool late;            /* an amount behind the notes of the table: no row's */
+	bool foreign;         /* it may be another table's, whose title was lost */
+	bool astray;          /* moved: it stands where no amount can */
+	bool strange;         /* as in struct bundle */
+	bool guessed;         /* one of several ways to part names gave it to its row */
 	/* of a layout text, from 1: where its place puts it; 0: nowhere for certain */
 	int column, side, cell;       /* cell: of a text, where its table has several beside names */
 };
@@ -43,14 +50,16 @@ struct flow_row {
 	const char *code, *label;
 	const char *remark;                   /* NULL: none */
 	size_t remark_line;
-	size_t line;                          /* where it begins */
+	size_t line, word;                    /* where it begins */
 	int number;                           /* printed row number; 0: none */
 	int side;                             /* 0.. */
 	int row;                              /* data row from 1 */
 	bool after_break;
 	bool unsure;                          /* its side or its name is a guess */
+	bool guessed;                         /* as in struct line */
 	bool sided;                           /* its place told its side */
 	int joined;                           /* texts put behind the first one of its name */
+	bool apart;                           /* words of its name stand on other lines */
 	size_t *amounts;                      /* words; heap */
 	size_t n_amounts, room_amounts;
 };
@@ -79,8 +88,12 @@ struct flow {
 	bool row_numbers;                     /* a column 行次 */
 	/* the number of another table stands between its title and its rows */
 	bool misplaced;
+	bool guessed;                         /* the names of its columns are */
+	bool foreign;                         /* the number of another table was passed */
 	bool ordered;                         /* flow_layout made the rows */
 	bool nameless;                        /* its head has no column of names */
+	/* of a layout text: something tells that its columns stand in this order */
+	bool in_order;
 	size_t texts;                         /* columns of words */
 	/*
 	 * labels, heads and amounts are not in one order: nothing holds that does not tie
@@ -140,6 +153,21 @@ void flow_rows(struct flow *flow);
 
 /* The second half of that: what is no row goes, the others get their sides and numbers. */
 void flow_tidy(struct flow *flow);
+
+/* The rows whose names, sides or table no sum can prove. */
+void flow_guesses(struct flow *flow);
+
+/* Does a name, where income, functions and uses stand side by side, say a use (基本支出)? */
+bool flow_is_use(const char *label);
+
+/*
+ * Columns whose order nothing tells tie out in any: then flow.guessed. It is told by heads on one
+ * line, or, where blanks stand for places, on several lines but apart from each other.
+ */
+void flow_order(struct flow *flow);
+
+/* Do the words over the amounts of all columns stand on one line? */
+bool flow_on_one_line(const struct flow *flow);
 
 /* Amounts that an extract column by column gave to the wrong rows, dealt out again. */
 void flow_streams(struct flow *flow);

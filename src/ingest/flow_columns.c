@@ -7,33 +7,6 @@
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
-static size_t
-count(const struct flow_head *head, const char *folded)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < head->n; i++)
-		n += strcmp(head->found[i].folded, folded) == 0;
-	return n;
-}
-
-/* The word above the names that is printed once for each side, and how often. */
-static const char *
-side_label(const struct flow_head *head, int *sides)
-{
-	const char *label = NULL;
-	*sides = 1;
-	for (size_t i = 0; i < head->n; i++) {
-		if (head->found[i].role != ROLE_LABEL)
-			continue;
-		size_t n = count(head, head->found[i].folded);
-		if (n > (size_t)*sides) {
-			*sides = n > FLOW_SIDES ? FLOW_SIDES : (int)n;
-			label = head->found[i].folded;
-		}
-	}
-	return label;
-}
-
 static side_t
 side_letter(int side, int sides)
 {
@@ -76,65 +49,12 @@ add_column(struct flow *flow, const struct flow_head *head, size_t at, int side,
 	    .leaf = head->found[at].folded, .nth = count_before(head, at) };
 }
 
-static bool
-is_amount_head(const struct flow_found *found)
-{
-	return found->role == ROLE_LEAF || found->role == ROLE_PART || found->role == ROLE_UNKNOWN;
-}
-
-/*
- * The groups that head whole sides, in order; NULL where their number is another one. Of one more
- * than sides, 支出 heads all sides but the first, and the others stand below it.
- */
-static const char *
-side_group(struct arena *arena, const struct flow_head *head, int side, int sides)
-{
-	const char *groups[FLOW_SIDES + 1], *above = "";
-	int n = 0;
-	bool before = true;
-	for (size_t i = 0; i < head->n; i++) {
-		const struct flow_found *found = &head->found[i];
-		before = before && found->role != ROLE_LABEL;
-		bool group = found->role == ROLE_GROUP || (before && is_amount_head(found)) ||
-		    (sides == 3 && strcmp(found->folded, "功能分类") == 0);
-		if (!group)
-			continue;
-		if (n > sides)
-			return NULL;
-		if (*above == '\0' && n > 0 && strcmp(found->folded, "支出") == 0)
-			above = found->text;
-		else
-			groups[n - (*above != '\0')] = found->text;
-		n++;
-	}
-	if (n == sides)
-		return *above == '\0' || side == 0 ? groups[side] : above;
-	if (n == 0)
-		return "";
-	if (n != sides + 1 || *above == '\0')
-		return NULL;
-	return side == 0 ? groups[0] : arena_printf(arena, "%s/%s", above, groups[side]);
-}
-
-/* How many names in the head have amounts beside them? */
-static int
-count_pairs(const struct flow_head *head)
-{
-	int pairs = 0;
-	bool label = false;
-	for (size_t i = 0; i < head->n; i++) {
-		pairs += label && is_amount_head(&head->found[i]);
-		if (head->found[i].role == ROLE_LABEL || is_amount_head(&head->found[i]))
-			label = head->found[i].role == ROLE_LABEL;
-	}
-	return pairs;
-}
-
 static void
 add_side_column(struct flow *flow, const struct flow_head *head, size_t at, int side)
 {
-	const char *group = side_group(flow->arena, head, side, flow->sides);
+	const char *group = flow_side_group(flow, head, side);
 	flow->scrambled = flow->scrambled || !group;
+	flow->guessed = flow->guessed || !group || flow_is_odd_group(flow, group, side);
 	add_column(flow, head, at, side, group ? group : "");
 }
 
@@ -153,7 +73,7 @@ sided_columns(struct flow *flow, const struct flow_head *head, const char *label
 		const struct flow_found *found = &head->found[i];
 		if (begins_side(flow, found, label) && side + 1 < flow->sides)
 			side++;
-		else if (is_amount_head(found) && side >= 0)
+		else if (flow_is_amount_head(found) && side >= 0)
 			add_side_column(flow, head, (size_t)i, side);
 	}
 }
@@ -163,8 +83,8 @@ static bool
 has_parts(const struct flow_head *head, const char *group)
 {
 	if (strstr(group, "用车"))
-		return count(head, "小计") > 0;
-	return strcmp(group, "本年支出") == 0 && count(head, "基本支出") > 0;
+		return flow_head_count(head, "小计") > 0;
+	return strcmp(group, "本年支出") == 0 && flow_head_count(head, "基本支出") > 0;
 }
 
 static bool
@@ -228,11 +148,12 @@ is_column(const struct flow_found *found)
 
 /* The name above all columns, "" if there is none. */
 static const char *
-whole_group(const struct flow_head *head)
+whole_group(const struct flow_head *head, const struct statement *statement)
 {
 	for (size_t i = 0; i < head->n; i++)
 		if (head->found[i].role == ROLE_GROUP && !is_column(&head->found[i]) &&
-		    !has_parts(head, head->found[i].folded))
+		    !has_parts(head, head->found[i].folded) &&
+		    !flow_is_astray(head->found[i].folded, statement))
 			return head->found[i].text;
 	return "";
 }
@@ -254,7 +175,8 @@ remark_column(struct flow *flow, const struct flow_head *head)
 static void
 plain_columns(struct flow *flow, const struct flow_head *head)
 {
-	const char *prefix = whole_group(head);
+	const char *prefix = whole_group(head, flow->statement);
+	flow->guessed = flow->guessed || strcmp(prefix, "支出") == 0 || strcmp(prefix, "收入") == 0;
 	for (size_t i = 0; i < head->n; i++) {
 		const struct flow_found *found = &head->found[i];
 		bool group = found->role == ROLE_GROUP;
@@ -262,7 +184,7 @@ plain_columns(struct flow *flow, const struct flow_head *head)
 			part_columns(flow, head, i, prefix);
 		else if (group && is_column(found))
 			add_column(flow, head, i, 0, prefix);
-		else if (is_amount_head(found) && !is_taken(head, i))
+		else if (flow_is_amount_head(found) && !is_taken(head, i))
 			add_column(flow, head, i, 0, prefix);
 	}
 }
@@ -280,7 +202,7 @@ public_items(const struct flow_head *head, bool beside, size_t items[], size_t r
 	for (size_t i = 0; i < head->n && n < room; i++) {
 		const struct flow_found *found = &head->found[i];
 		bool item = words_in(found->folded, public_words);
-		bool wanted = (is_amount_head(found) || found->role == ROLE_GROUP) &&
+		bool wanted = (flow_is_amount_head(found) || found->role == ROLE_GROUP) &&
 		    item == !beside && !is_taken(head, i) && strcmp(found->folded, "预算数") != 0 &&
 		    strcmp(found->folded, "决算数") != 0 && (found->role != ROLE_GROUP || item);
 		for (size_t k = 0; k < n; k++)
@@ -331,7 +253,7 @@ public_columns(struct flow *flow, const struct flow_head *head)
 {
 	size_t items[24], n = public_items(head, false, items, COUNT(items));
 	const char *group = public_group(head);
-	size_t budget = count(head, "预算数"), final = count(head, "决算数");
+	size_t budget = flow_head_count(head, "预算数"), final = flow_head_count(head, "决算数");
 	if (budget == 1 && final == 1) {
 		for (size_t i = 0; i < n; i++)
 			add_item(flow, head, items[i], "预算数");
@@ -339,7 +261,7 @@ public_columns(struct flow *flow, const struct flow_head *head)
 		for (size_t i = 0; i < n; i++)
 			add_item(flow, head, items[i], "决算数");
 		for (size_t i = half; i < flow->n_columns; i++)
-			flow->columns[i].nth += count(head, flow->columns[i].leaf) / 2;
+			flow->columns[i].nth += flow_head_count(head, flow->columns[i].leaf) / 2;
 		return;
 	}
 	size_t beside[24], n_beside = public_items(head, true, beside, COUNT(beside));
@@ -374,8 +296,8 @@ public_columns(struct flow *flow, const struct flow_head *head)
 void
 flow_columns(struct flow *flow, const struct flow_head *head)
 {
-	const char *label = side_label(head, &flow->sides);
-	flow->pairs = count_pairs(head);
+	const char *label = flow_side_label(head, &flow->sides);
+	flow->pairs = flow_pairs(flow, head);
 	if (label && flow->pairs == FLOW_SIDES)
 		flow->sides = FLOW_SIDES;
 	flow->nameless = head->n > 0;

@@ -129,7 +129,8 @@ flow_grid(struct flow *flow)
 		return;
 	int *column = arena_alloc(flow->arena, (size_t)cells * sizeof *column);
 	memset(column, 0, (size_t)cells * sizeof *column);
-	if ((by_heads(flow, column, cells) || from_right(flow, column, cells)) &&
-	    fits(flow, column, cells))
+	bool heads = by_heads(flow, column, cells);
+	flow->in_order = flow->in_order || heads;
+	if ((heads || from_right(flow, column, cells)) && fits(flow, column, cells))
 		give(flow, column, cells);
 }

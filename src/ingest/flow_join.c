@@ -1,14 +1,8 @@
-/* flow_join.c: names that wrap, and amounts beside them, joined to the rows that they belong to */
+/* flow_join.c: amounts on lines of their own joined to the rows that they belong to */
 #include <limits.h>
 #include <stdlib.h>
 
 #include "ingest/flow_layout.h"
-
-const struct fragment *
-bundle_fragment(const struct layout *layout, const struct bundle *bundle)
-{
-	return &layout->fragments[bundle->fragments[0]];
-}
 
 static long
 neighbour(const struct layout *layout, size_t at, int step)
@@ -27,106 +21,6 @@ distance(const struct layout *layout, size_t a, size_t b)
 	const struct source_line *one = &lines[layout->bundles[a].line],
 				 *other = &lines[layout->bundles[b].line];
 	return one->page == other->page ? abs(one->number - other->number) : 1000;
-}
-
-/* The lines of text between two rows that belong to the upper one. */
-static size_t
-share_below(const struct bundle *upper, const struct bundle *lower, size_t n)
-{
-	bool centred = upper->above > 0;
-	if (!lower || (upper->named && !centred && lower->named))
-		return n;
-	if (centred)
-		return upper->above < n ? upper->above : n;
-	if (upper->named)
-		return 0;
-	return lower->named ? n : (n + 1) / 2;
-}
-
-static void
-give(struct layout *layout, size_t to, size_t from)
-{
-	struct bundle *bundle = &layout->bundles[to];
-	if (bundle->n == FRAGMENTS)
-		return;
-	bundle->fragments[bundle->n++] = layout->bundles[from].fragments[0];
-	layout->bundles[from].n = 0;
-}
-
-static int
-page_of(const struct layout *layout, size_t at)
-{
-	return layout->flow->document->lines[layout->bundles[at].line].page;
-}
-
-/* Blank lines down to a line, those of pages before it counted as many. */
-static int
-blanks_above(const struct layout *layout, size_t at)
-{
-	size_t index = layout->bundles[at].line;
-	const struct source_line *line = &layout->flow->document->lines[index];
-	return line->page * 100000 + line->number - (int)index;
-}
-
-/*
- * The widest gap of blank lines among the texts between two rows parts them; false if none is the
- * widest.
- */
-static bool
-parted(const struct layout *layout, const size_t texts[], size_t n, long upper, long lower,
-    size_t *below)
-{
-	int widest = 0;
-	bool one = false;
-	for (size_t i = 0; i <= n; i++) {
-		size_t from = i == 0 ? (size_t)upper : texts[i - 1],
-		       to = i == n ? (size_t)lower : texts[i];
-		int gap = blanks_above(layout, to) - blanks_above(layout, from);
-		if (gap > widest)
-			widest = gap, *below = i, one = true;
-		else if (gap == widest)
-			one = false;
-	}
-	return one;
-}
-
-/* Texts of a side between the rows `upper` and `lower` (-1: none), in order. */
-static void
-share_texts(struct layout *layout, const size_t texts[], size_t n, long upper, long lower)
-{
-	size_t below = 0;
-	if (upper >= 0 && (lower < 0 || n == 0 || !parted(layout, texts, n, upper, lower, &below)))
-		below = share_below(&layout->bundles[upper],
-		    lower < 0 ? NULL : &layout->bundles[lower], n);
-	if (n > 0 && upper >= 0 && lower >= 0 &&
-	    page_of(layout, (size_t)upper) != page_of(layout, texts[0]))
-		layout->bundles[upper].doubtful = layout->bundles[lower].doubtful = true;
-	for (size_t i = 0; i < n; i++) {
-		if (i >= below && lower >= 0)
-			layout->bundles[lower].above++;
-		if (i < below || lower >= 0)
-			give(layout, (size_t)(i < below ? upper : lower), texts[i]);
-	}
-}
-
-static void
-join_side(struct layout *layout, int side)
-{
-	size_t texts[64], n = 0;
-	long upper = -1;
-	for (size_t i = 0; i < layout->n_bundles; i++) {
-		struct bundle *bundle = &layout->bundles[i];
-		if (bundle->side != side || bundle->n == 0)
-			continue;
-		const struct fragment *fragment = bundle_fragment(layout, bundle);
-		if (fragment->head) {
-			share_texts(layout, texts, n, upper, (long)i);
-			upper = (long)i, n = 0;
-		} else if (fragment->text && n < sizeof texts / sizeof *texts) {
-			texts[n++] = i;
-		}
-	}
-	share_texts(layout, texts, n, upper, -1);
 }
 
 /* Amounts of a row: all, or those of a column. */
@@ -160,19 +54,57 @@ has_room(const struct layout *layout, long row, size_t line)
 	return count_amounts(layout, to, 0) + count_amounts(layout, from, 0) <= columns;
 }
 
-/* The row that amounts alone on a line belong to: the nearer one that has room; -1: a guess. */
+/* Does a row (-1: there is none) have lines above and below a line? */
+static bool
+encloses(const struct layout *layout, long row, size_t line)
+{
+	bool above = false, below = false;
+	if (row < 0)
+		return false;
+	const struct bundle *bundle = &layout->bundles[row];
+	for (size_t i = 0; i < bundle->n; i++) {
+		size_t other = layout->words[layout->fragments[bundle->fragments[i]].first].line;
+		above = above || other < layout->bundles[line].line;
+		below = below || other > layout->bundles[line].line;
+	}
+	return above && below;
+}
+
+/* Does a line of a row stand near a line, one of other sides perhaps between them? */
+static bool
+touches(const struct layout *layout, long row, size_t line)
+{
+	const struct bundle *bundle = &layout->bundles[row];
+	size_t at = layout->bundles[line].line;
+	for (size_t i = 0; i < bundle->n; i++) {
+		size_t other = layout->words[layout->fragments[bundle->fragments[i]].first].line;
+		if (other + 2 >= at && other <= at + 2)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The row that amounts alone on a line belong to: the one whose lines enclose it, or the only one
+ * beside it that has room. Else the nearer one is a guess; -1: none is nearer.
+ */
 static long
-row_of_amounts(const struct layout *layout, size_t at)
+row_of_amounts(const struct layout *layout, size_t at, bool *proven)
 {
 	long above = neighbour(layout, at, -1), below = neighbour(layout, at, 1);
 	int up = above < 0 ? INT_MAX : distance(layout, at, (size_t)above),
 	    down = below < 0 ? INT_MAX : distance(layout, at, (size_t)below);
-	if (up != down)
-		return up < down ? above : below;
 	bool fits_above = has_room(layout, above, at), fits_below = has_room(layout, below, at);
-	if (fits_above == fits_below)
-		return -1;
-	return fits_above ? above : below;
+	*proven = true;
+	if (encloses(layout, above, at) && fits_above)
+		return above;
+	if (encloses(layout, below, at) && fits_below)
+		return below;
+	long fits = fits_above ? above : below;
+	*proven = fits_above != fits_below && touches(layout, fits, at);
+	if (fits_above != fits_below)
+		return fits;
+	return up == down ? -1 : up < down ? above : below;
 }
 
 static void
@@ -183,9 +115,17 @@ join_amounts(struct layout *layout)
 		if (layout->bundles[i].n == 0 || fragment->head || fragment->text ||
 		    !fragment->amounts)
 			continue;
-		long row = row_of_amounts(layout, i);
-		if (row >= 0)
-			give(layout, (size_t)row, i);
+		bool proven;
+		long row = row_of_amounts(layout, i, &proven);
+		if (row < 0)
+			continue;
+		bool astray = layout->words[fragment->first].astray,
+		     strange = (astray && layout->flow->sides > 1) ||
+			 !(touches(layout, row, i) || encloses(layout, row, i));
+		proven = proven && !astray;
+		layout_give(layout, (size_t)row, i);
+		layout->bundles[row].doubtful = layout->bundles[row].doubtful || !proven;
+		layout->bundles[row].strange = layout->bundles[row].strange || strange;
 	}
 }
 
@@ -193,6 +133,6 @@ void
 layout_join(struct layout *layout)
 {
 	for (int side = 0; side < layout->flow->sides; side++)
-		join_side(layout, side);
+		layout_share(layout, side);
 	join_amounts(layout);
 }

@@ -55,11 +55,13 @@ add_fragment(struct layout *layout, int side, size_t first, size_t n, bool broke
 	if (n == 0)
 		return;
 	struct fragment fragment = { .first = first, .n = n };
-	bool coded = false, item = false, part = false;
+	bool coded = false, item = false, part = false, mixed = false;
 	for (size_t i = first; i < first + n; i++) {
 		const struct flow_word *word = &layout->words[i];
 		coded = coded || (word->kind == FLOW_CODE && i == first);
 		item = item || (word->kind == FLOW_TEXT && i == first && flow_item(word->text));
+		mixed = mixed || (fragment.amounts && word->column == 0 &&
+		    (word->kind == FLOW_TEXT || word->kind == FLOW_CODE));
 		fragment.text = fragment.text || word->kind == FLOW_TEXT;
 		fragment.amounts = fragment.amounts || word->kind == FLOW_AMOUNT;
 		part = part || word->kind == FLOW_PART;
@@ -71,7 +73,7 @@ add_fragment(struct layout *layout, int side, size_t first, size_t n, bool broke
 	MEM_GROW(layout->bundles, layout->n_bundles, layout->room_bundles);
 	layout->bundles[layout->n_bundles++] = (struct bundle){ .side = side,
 	    .line = layout->words[first].line, .n = 1, .fragments = { layout->n_fragments - 1 },
-	    .named = fragment.text, .broken = broken };
+	    .named = fragment.text, .item = item, .strange = mixed, .broken = broken };
 }
 
 /* The side of a word, from 0: its place told it, or the edge does (0: there is none). */
@@ -87,6 +89,8 @@ side_of(const struct flow_word *word, int edge)
 static void
 split_line(struct layout *layout, size_t from, size_t to, int edge, bool broken)
 {
+	size_t first = layout->n_bundles;
+	bool strange = false;
 	for (size_t i = from; i < to;) {
 		size_t end = i + 1;
 		int side = side_of(&layout->words[i], edge);
@@ -95,6 +99,10 @@ split_line(struct layout *layout, size_t from, size_t to, int edge, bool broken)
 		add_fragment(layout, side, i, end - i, broken);
 		i = end;
 	}
+	for (size_t i = first; i < layout->n_bundles; i++)
+		strange = strange || layout->bundles[i].strange;
+	for (size_t i = first; i < layout->n_bundles; i++)
+		layout->bundles[i].strange = strange;
 }
 
 static bool
@@ -209,6 +217,8 @@ emit_all(struct layout *layout, const struct bundle *bundle, enum part part, boo
 				continue;
 			layout->words[w].doubtful = bundle->doubtful ||
 			    (layout->flow->sides > 1 && layout->words[w].side == 0);
+			layout->words[w].guessed = bundle->guessed;
+			layout->words[w].strange = bundle->strange;
 			emit(layout->flow, layout->words[w], *first);
 			*first = false;
 		}

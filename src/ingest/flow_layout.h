@@ -17,8 +17,12 @@ struct bundle {
 	int side;
 	size_t line;
 	size_t fragments[FRAGMENTS], n;       /* top down */
-	size_t above;                         /* texts that it took from above */
+	size_t above, below;                  /* texts that it took from there */
 	bool named;                           /* has text of its own */
+	bool item;                            /* begins with what begins a line of its own */
+	bool guessed;                         /* what its name is */
+	/* a name stands behind amounts on its line, or amounts of another line are a guess */
+	bool strange;
 	bool doubtful;                        /* a page ends in it, or does not */
 	bool broken;                          /* a head was dropped before it */
 };
@@ -38,5 +42,11 @@ const struct fragment *bundle_fragment(const struct layout *layout, const struct
 
 /* Gives names and amounts on lines of their own to the rows that they belong to. */
 void layout_join(struct layout *layout);
+
+/* The fragment of a bundle goes to another one. */
+void layout_give(struct layout *layout, size_t to, size_t from);
+
+/* Gives the names on lines of their own on one side to the rows that they belong to. */
+void layout_share(struct layout *layout, int side);
 
 #endif

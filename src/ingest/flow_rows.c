@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow.h"
+#include "ingest/flow_vocabulary.h"
 #include "ingest/words.h"
 
 struct builder {
@@ -32,12 +33,14 @@ begin_row(struct builder *builder, const char *code, const char *label, size_t l
 	MEM_GROW(flow->rows, flow->n_rows, flow->room_rows);
 	struct flow_row *row = &flow->rows[flow->n_rows++];
 	*row = (struct flow_row){ .code = code, .label = label, .line = line,
+	    .word = builder->at < flow->n_words ? builder->at : 0,
 	    .after_break = builder->broken };
 	if (builder->at < flow->n_words && flow->words[builder->at].side > 0) {
 		row->side = flow->words[builder->at].side - 1;
 		row->sided = true;
 	}
 	row->unsure = builder->at < flow->n_words && flow->words[builder->at].doubtful;
+	row->guessed = builder->at < flow->n_words && flow->words[builder->at].guessed;
 	builder->open = true;
 	builder->broken = false;
 	return row;
@@ -90,16 +93,27 @@ static void
 add_amount(struct builder *builder)
 {
 	struct flow *flow = builder->flow;
-	size_t line = flow->words[builder->at].line;
-	bool first = flow->ordered && flow->words[builder->at].first;
+	const struct flow_word *word = &flow->words[builder->at];
+	size_t line = word->line;
+	bool first = (flow->ordered && word->first) || (word->late && !word[-1].late);
 	if (!builder->open || first) {
-		flow->scrambled = flow->scrambled ||
-		    (flow->statement->kind != STATEMENT_THREE_PUBLIC && !flow->nameless);
+		flow->scrambled = flow->scrambled || (!word->late &&
+		    flow->statement->kind != STATEMENT_THREE_PUBLIC && !flow->nameless);
 		begin_row(builder, "", "", line);
 	}
 	struct flow_row *row = last_row(flow);
 	MEM_GROW(row->amounts, row->n_amounts, row->room_amounts);
 	row->amounts[row->n_amounts++] = builder->at;
+}
+
+/* The name of a column of amounts, or above the names: in that of a row it was torn off a head. */
+static bool
+is_column(const char *text)
+{
+	struct arena arena = { 0 };
+	enum flow_role role = flow_role(text_fold(&arena, text));
+	arena_release(&arena);
+	return role == ROLE_LEAF || role == ROLE_LABEL;
 }
 
 /*
@@ -115,6 +129,9 @@ add_label(struct builder *builder, const char *text)
 	bool beside = *row->label != '\0' && word->cell > 0 && before->cell > 0 &&
 	    word->line == before->line;
 	row->joined += *row->label != '\0' && !beside;
+	row->apart = row->apart || word->line != row->line;
+	row->guessed = row->guessed || word->torn ||
+	    (row->joined > 0 && word->alone && is_column(text));
 	row->label = arena_printf(flow->arena, "%s%s%s", row->label,
 	    beside && word->cell != before->cell ? "/" : "", text);
 	builder->name = builder->at;

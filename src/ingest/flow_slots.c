@@ -1,43 +1,11 @@
 /* flow_slots.c: which column an amount of a text laid out by blanks stands in, by what it stands below */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "ingest/flow.h"
-
-/* A cell of a column's head, or an amount, and where it stands. */
-struct span {
-	int x0, x1;
-	int column;                   /* of a head: from 1; 0: an amount */
-	size_t word;                  /* of an amount */
-	bool bare;                    /* a number that may be none */
-};
-
-/* Spans that overlap, one after the other: [first, first + n). */
-struct slot {
-	size_t first, n;
-	int column, x0;
-	bool amounts, bare;           /* holds one that is none but an amount; a bare number */
-};
-
-/* One head and what stands below it, up to the next head or the end of the page. */
-struct part {
-	struct flow *flow;
-	size_t from, to;              /* words of the body */
-	struct span *spans;
-	size_t n_spans, room_spans;
-	struct slot *slots;
-	size_t n_slots, room_slots;
-};
-
-static void
-add_span(struct part *part, const struct flow_word *place, int column, size_t word)
-{
-	MEM_GROW(part->spans, part->n_spans, part->room_spans);
-	part->spans[part->n_spans++] = (struct span){ .x0 = place->x0, .x1 = place->x1,
-	    .column = column, .word = word, .bare = place->kind == FLOW_INTEGER };
-}
+#include "ingest/flow_slots.h"
 
 static int
 page_of(const struct flow *flow, size_t line)
@@ -73,7 +41,7 @@ add_heads(struct part *part, size_t above)
 			const char *folded = text_fold(flow->arena, words[i].text);
 			if (strcmp(folded, flow->columns[c].leaf) != 0 || nth-- > 0)
 				continue;
-			add_span(part, &words[i], (int)c + 1, 0);
+			part_add_span(part, &words[i], (int)c + 1, 0);
 			break;
 		}
 	}
@@ -86,45 +54,29 @@ may_be_amount(const struct part *part, size_t at)
 {
 	const struct flow *flow = part->flow;
 	const struct flow_word *word = &flow->words[at];
+	if (word->astray)
+		return false;
 	if (word->kind == FLOW_AMOUNT)
 		return true;
 	return word->kind == FLOW_INTEGER && !word->alone && !flow->row_numbers &&
 	    !flow_code_part(flow->words, part->from, at, part->to);
 }
 
-static int
-by_place(const void *a, const void *b)
+/*
+ * A line of amounts that begins where names do was moved there: its places tell nothing.
+ */
+static void
+find_astray(struct part *part)
 {
-	const struct span *one = a, *other = b;
-	if (one->x0 != other->x0)
-		return one->x0 < other->x0 ? -1 : 1;
-	return one->x1 - other->x1;
-}
-
-/* False if one slot holds the heads of two columns, or the heads are not in order. */
-static bool
-make_slots(struct part *part)
-{
-	int end = 0, before = 0;
-	for (size_t i = 0; i < part->n_spans; i++) {
-		const struct span *span = &part->spans[i];
-		if (i == 0 || span->x0 >= end) {
-			MEM_GROW(part->slots, part->n_slots, part->room_slots);
-			part->slots[part->n_slots++] = (struct slot){ .first = i, .x0 = span->x0 };
-			end = span->x1;
-		}
-		struct slot *slot = &part->slots[part->n_slots - 1];
-		slot->n++;
-		slot->amounts = slot->amounts || (span->column == 0 && !span->bare);
-		slot->bare = slot->bare || span->bare;
-		end = span->x1 > end ? span->x1 : end;
-		if (span->column == 0)
-			continue;
-		if (slot->column != 0 || span->column < before)
-			return false;
-		before = slot->column = span->column;
-	}
-	return true;
+	struct flow_word *words = part->flow->words;
+	int margin = INT_MAX;
+	for (size_t i = part->from; i < part->to; i++)
+		if ((words[i].kind == FLOW_TEXT || words[i].kind == FLOW_CODE) &&
+		    words[i].x0 < margin)
+			margin = words[i].x0;
+	for (size_t i = part->from; i < part->to && margin < INT_MAX; i++)
+		words[i].astray = words[i].first ? words[i].kind == FLOW_AMOUNT &&
+		    words[i].x0 <= margin : i > part->from && words[i - 1].astray;
 }
 
 /* As many slots with amounts as there are columns, and no head that speaks against it. */
@@ -158,6 +110,22 @@ drop_bare(struct part *part)
 	part->n_slots = kept;
 }
 
+static int
+middle_of(const struct slot *slot)
+{
+	return (slot->x0 + slot->x1) / 2;
+}
+
+/* The middle of the head in a slot. */
+static int
+head_of(const struct part *part, const struct slot *slot)
+{
+	for (size_t i = slot->first; i < slot->first + slot->n; i++)
+		if (part->spans[i].column != 0)
+			return (part->spans[i].x0 + part->spans[i].x1) / 2;
+	return middle_of(slot);
+}
+
 /*
  * Slots without a head between two that have one: they are the columns between these, or one of
  * these itself where no amount stands below its head. Told only where their number is right.
@@ -171,6 +139,14 @@ fill_gap(struct part *part, size_t from, size_t to)
 	    last = right ? right->column - (right->amounts ? 1 : 0) : (int)flow_figures(part->flow);
 	if (last - first + 1 != (int)(to - from))
 		return;
+	/* What stands below no head belongs to the nearer one of two, if to any. */
+	if (left && right && to - from == 1) {
+		int middle = middle_of(&part->slots[from]), to_left = middle - head_of(part, left),
+		    to_right = head_of(part, right) - middle;
+		if ((first == left->column && to_left >= to_right) ||
+		    (first == right->column && to_right >= to_left))
+			return;
+	}
 	for (size_t i = from; i < to; i++)
 		part->slots[i].column = first + (int)(i - from);
 }
@@ -185,22 +161,6 @@ fill_gaps(struct part *part)
 		if (to > i)
 			fill_gap(part, i, to);
 		i = to + 1;
-	}
-}
-
-/* A bare number in the slot of a column is an amount. */
-static void
-give_columns(struct part *part)
-{
-	for (size_t i = 0; i < part->n_slots; i++) {
-		const struct slot *slot = &part->slots[i];
-		for (size_t k = slot->first; k < slot->first + slot->n && slot->column != 0; k++) {
-			if (part->spans[k].column != 0)
-				continue;
-			struct flow_word *word = &part->flow->words[part->spans[k].word];
-			word->column = slot->column;
-			word->kind = FLOW_AMOUNT;
-		}
 	}
 }
 
@@ -289,79 +249,31 @@ give_remarks(struct part *part)
 			flow->words[i].column = (int)flow->n_columns;
 }
 
-/* Does a word stand one blank behind another one of its line? It may belong to it. */
 static bool
-is_close(const struct part *part, size_t at)
+has_all_heads(const struct part *part)
 {
-	const struct flow_word *word = &part->flow->words[at];
-	return at > part->from && word[-1].line == word->line && word[-1].kind == FLOW_TEXT &&
-	    word->x0 - word[-1].x1 <= 1;
-}
-
-/* A slot all of whose words stand close behind others is a part of the slot on its left. */
-static bool
-is_tail(const struct part *part, const struct slot *slot)
-{
-	for (size_t i = slot->first; i < slot->first + slot->n; i++)
-		if (!is_close(part, part->spans[i].word))
-			return false;
-	return true;
-}
-
-/*
- * Does a word stand beside the one before it as two cells do that are in one slot, or as one cell
- * does that is in two? Then nothing is told of either.
- */
-static bool
-is_odd(const struct part *part, size_t at)
-{
-	const struct flow_word *word = &part->flow->words[at];
-	if (at == part->from || word->kind != FLOW_TEXT || word[-1].kind != FLOW_TEXT ||
-	    word[-1].line != word->line)
-		return false;
-	return is_close(part, at) != (word->cell == word[-1].cell);
-}
-
-/* Words that stand in different slots are cells of their own. */
-static void
-give_cells(struct part *part)
-{
-	struct flow_word *words = part->flow->words;
-	int cell = 0;
-	part->n_spans = part->n_slots = 0;
-	for (size_t i = part->from; i < part->to; i++)
-		if (words[i].kind == FLOW_TEXT)
-			add_span(part, &words[i], 0, i);
-	if (part->n_spans > 0)
-		qsort(part->spans, part->n_spans, sizeof *part->spans, by_place);
-	make_slots(part);
-	for (size_t i = 0; i < part->n_slots; i++) {
-		const struct slot *slot = &part->slots[i];
-		cell += cell == 0 || !is_tail(part, slot);
-		for (size_t k = slot->first; k < slot->first + slot->n; k++)
-			words[part->spans[k].word].cell = cell;
-	}
-	for (size_t i = part->from; i < part->to; i++)
-		if (is_odd(part, i))
-			words[i].cell = words[i - 1].cell = 0;
+	size_t heads = 0;
+	for (size_t i = 0; i < part->n_spans; i++)
+		heads += part->spans[i].column != 0;
+	return heads == flow_figures(part->flow);
 }
 
 static void
 read_part(struct flow *flow, size_t from, size_t to, size_t above)
 {
 	struct part part = { .flow = flow, .from = from, .to = to };
+	find_astray(&part);
 	add_heads(&part, above);
 	for (size_t i = from; i < to; i++)
 		if (may_be_amount(&part, i))
-			add_span(&part, &flow->words[i], 0, i);
-	if (part.n_spans > 0)
-		qsort(part.spans, part.n_spans, sizeof *part.spans, by_place);
-	if (make_slots(&part)) {
+			part_add_span(&part, &flow->words[i], 0, i);
+	if (part_make_slots(&part)) {
+		flow->in_order = flow->in_order || has_all_heads(&part);
 		if (!fill_all(&part)) {
 			drop_bare(&part);
 			fill_gaps(&part);
 		}
-		give_columns(&part);
+		part_give_columns(&part);
 		if (is_known(&part)) {
 			give_parts(&part);
 			give_sides(&part);
@@ -369,7 +281,7 @@ read_part(struct flow *flow, size_t from, size_t to, size_t above)
 		}
 	}
 	if (flow->texts > 1)
-		give_cells(&part);
+		part_give_cells(&part);
 	free(part.spans);
 	free(part.slots);
 }

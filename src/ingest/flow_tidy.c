@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "ingest/flow.h"
 #include "ingest/words.h"
 
@@ -102,16 +103,15 @@ drop_rows(struct flow *flow)
 static int
 side_of_three(struct flow_row *row)
 {
-	static const char *const uses[] = { "基本支出", "项目支出", "预留机动", "人员支出", "人员经费", "公用支出",
-	    "公用经费", NULL };
 	bool income = words_in(row->label, income_words), item = flow_item(row->label),
 	     total = words_end(row->label, "计");
-	row->unsure = total || !item;
-	if (item && words_in(row->label, uses))
+	bool unsure = row->unsure;
+	row->unsure = unsure || total || !item;
+	if (item && flow_is_use(row->label))
 		return 2;
 	if (item && !total && !income && words_end(row->label, "支出"))
 		return 1;
-	row->unsure = !income || words_in(row->label, expense_words);
+	row->unsure = unsure || !income || words_in(row->label, expense_words);
 	return income ? 0 : 2;
 }
 
@@ -144,7 +144,7 @@ label_side(const struct flow *flow, struct flow_row *row)
 	for (const struct flow_row *other = flow->rows; other < row; other++)
 		if (strcmp(other->label, row->label) == 0)
 			return flow->sides - 1;
-	row->unsure = !words_end(row->label, "计");
+	row->unsure = row->unsure || !words_end(row->label, "计");
 	return 0;
 }
 
@@ -165,7 +165,7 @@ is_only(const struct flow *flow, const struct flow_row *row)
 static bool
 is_unsure(const struct flow *flow, const struct flow_row *row, bool coded)
 {
-	if (row->unsure || (flow->sides > 1 && !row->sided && flow->pairs > flow->sides))
+	if (row->unsure || (!row->sided && flow->pairs > flow->sides))
 		return true;
 	if (words_length(row->label) > 60)
 		return true;
@@ -179,7 +179,8 @@ is_unsure(const struct flow *flow, const struct flow_row *row, bool coded)
 		return true;
 	if (flow->texts > 1 && row->joined > 0)
 		return true;
-	if (flow->nameless && *row->label != '\0' && flow->statement->kind != STATEMENT_THREE_PUBLIC)
+	if (flow->nameless && *row->label != '\0' && (words_end(row->label, "计") ||
+	    flow->statement->kind != STATEMENT_THREE_PUBLIC))
 		return true;
 	bool must = flow_has_codes(flow) && kind != STATEMENT_GENERIC;
 	return (row->joined > 0 && !flow_item(row->label)) ||
@@ -226,4 +227,5 @@ flow_tidy(struct flow *flow)
 	bool coded = any_code(flow);
 	for (size_t i = 0; i < flow->n_rows; i++)
 		flow->rows[i].unsure = is_unsure(flow, &flow->rows[i], coded);
+	flow_guesses(flow);
 }

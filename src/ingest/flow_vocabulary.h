@@ -2,6 +2,7 @@
 #ifndef INGEST_FLOW_VOCABULARY_H
 #define INGEST_FLOW_VOCABULARY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum flow_role {
@@ -40,6 +41,34 @@ struct flow_head {
 };
 
 struct flow;
+struct statement;
+
+size_t flow_head_count(const struct flow_head *head, const char *folded);
+bool flow_is_amount_head(const struct flow_found *found);
+
+/* The word above the names that is printed once for each side, and how often. */
+const char *flow_side_label(const struct flow_head *head, int *sides);
+
+/*
+ * The groups that head whole sides, in order; NULL where their number is another one. Of one more
+ * than sides, 支出 heads all sides but the first, and the others stand below it.
+ */
+const char *flow_side_group(const struct flow *flow, const struct flow_head *head, int side);
+
+/* A part of a torn word, or the title of another table: it heads no columns of this one. */
+bool flow_is_astray(const char *group, const struct statement *statement);
+
+/*
+ * Income and expenditure side by side are headed so. Where nothing says it, or other words do, the
+ * head lost some.
+ */
+bool flow_is_odd_group(const struct flow *flow, const char *group, int side);
+
+/*
+ * How many names in the head have amounts beside them? One, where the head of one table has no two
+ * that are alike.
+ */
+int flow_pairs(const struct flow *flow, const struct flow_head *head);
 
 /* Sides and columns from such a head. */
 void flow_columns(struct flow *flow, const struct flow_head *head);

@@ -78,6 +78,20 @@ add_word(struct flow *flow, const struct word *word, size_t line)
 	rest->x0 = x0, rest->x1 = x1;
 }
 
+/* Does the text end in a line, or go on with digits alone below an amount that has one place? */
+static bool
+is_cut(const struct flow *flow, size_t line)
+{
+	const struct document *document = flow->document;
+	if (line + 1 == document->n_lines)
+		return document->torn;
+	const char *text = flow->words[flow->n_words - 1].text, *point = strrchr(text, '.');
+	const struct source_line *next = &document->lines[line + 1];
+	const char *below = document->words[next->first].text;
+	return flow->words[flow->n_words - 1].kind == FLOW_AMOUNT &&
+	    (!point || strlen(point) < 3) && below[strspn(below, "0123456789")] == '\0';
+}
+
 static void
 add_line(struct flow *flow, size_t line)
 {
@@ -87,6 +101,9 @@ add_line(struct flow *flow, size_t line)
 		add_word(flow, &flow->document->words[i], line);
 	if (flow->n_words == from)
 		return;
+	for (size_t i = from; i < flow->n_words; i++)
+		flow->words[i].foreign = flow->foreign;
+	flow->words[flow->n_words - 1].torn = is_cut(flow, line);
 	flow->words[from].first = true;
 	flow->words[from].alone = flow->n_words == from + 1;
 }
@@ -141,6 +158,15 @@ is_others_number(const struct flow *flow, size_t line)
 	return flow->document->kind == DOCUMENT_FLOW && line > flow->lines->first &&
 	    recognise_number(lines[line].text) &&
 	    (flow->n_words > 0 || lines[line].page != lines[flow->lines->first].page);
+}
+
+/* The number of a table, and not this one's. */
+static bool
+is_foreign_number(const struct flow *flow, struct arena *arena, size_t line)
+{
+	const char *own = text_fold(arena, flow->statement->number),
+		   *text = flow->document->lines[line].text;
+	return *own != '\0' && recognise_number(text) && strcmp(text_fold(arena, text), own) != 0;
 }
 
 /* The folded lines of the first head, to know it again. */
@@ -211,6 +237,20 @@ drop_head(struct flow *flow, size_t line, size_t n)
 	flow->n_words = from;
 }
 
+/* Amounts alone on a line behind a note: an extract gave them late. Whose they are is not known. */
+static void
+add_late(struct flow *flow, size_t line)
+{
+	size_t from = flow->n_words;
+	bool amounts = true;
+	add_line(flow, line);
+	for (size_t i = from; i < flow->n_words; i++)
+		amounts = amounts && flow->words[i].kind == FLOW_AMOUNT;
+	for (size_t i = from; i < flow->n_words; i++)
+		flow->words[i].late = true;
+	flow->n_words = amounts ? flow->n_words : from;
+}
+
 /*
  * A line behind the first head: dropped, a repeated head (its lines), or part of the body. A note
  * goes on to the next head.
@@ -222,6 +262,7 @@ read_body_line(struct flow *flow, struct arena *arena, const struct head *head, 
 	const char *text = flow->document->lines[line].text;
 	const char *folded = text_fold(arena, text);
 	size_t n = repeated(flow, arena, head, line);
+	flow->foreign = flow->foreign || is_foreign_number(flow, arena, line);
 	if (is_frame(flow, arena, line) || n >= 2 || (n == 1 && *framed)) {
 		if (!*framed)
 			add(flow, FLOW_BREAK, "", line);
@@ -231,9 +272,10 @@ read_body_line(struct flow *flow, struct arena *arena, const struct head *head, 
 	}
 	*noted = (*noted && !*framed) || is_note(folded);
 	*framed = false;
-	if (*noted)
-		return 1;
-	add_line(flow, line);
+	if (!*noted)
+		add_line(flow, line);
+	else if (flow->document->kind == DOCUMENT_FLOW)
+		add_late(flow, line);
 	return 1;
 }
 

@@ -9,6 +9,7 @@
 
 #define ABOVE 60 /* lines above the headings that may name the project */
 #define CELLS_MAX 24 /* of one row; more are no row */
+#define GOAL_CHARACTERS 8 /* what is longer than a goal in words is a name */
 
 struct cells {
 	struct form_cell all[CELLS_MAX];
@@ -61,6 +62,20 @@ is_level(const char *text)
 	    (*rest == '\0' || *rest == '(' || words_begin(rest, "（"));
 }
 
+/* A level that spans rows is printed at its middle: those above it are known by their sublevels. */
+static void
+take_level(struct flow *flow, const char *text)
+{
+	if (is_sublevel(text)) {
+		flow->sublevel = text;
+		flow->level = form_level(flow->level, text);
+		return;
+	}
+	if (form_level(text, flow->sublevel) != text || strstr(text, "满意度"))
+		flow->sublevel = "";
+	flow->level = text;
+}
+
 /* Takes the levels off the front of what was read; what stands before one is of the row before. */
 static void
 take_levels(struct flow *flow)
@@ -71,10 +86,7 @@ take_levels(struct flow *flow)
 	for (size_t i = 0; i < cells->n; i++) {
 		if (!is_level(cells->all[i].text))
 			continue;
-		if (is_sublevel(cells->all[i].text))
-			flow->sublevel = cells->all[i].text;
-		else
-			flow->level = cells->all[i].text;
+		take_level(flow, cells->all[i].text);
 		from = i + 1;
 	}
 	memmove(cells->all, cells->all + from, (cells->n - from) * sizeof *cells->all);
@@ -137,19 +149,42 @@ end_target(struct flow *flow, struct form_cell target)
 	flow->cells.n = 0;
 }
 
+/* The headings speak of goals alone: neither of what was reached nor of its nature. */
+static bool
+is_bare(const struct flow *flow)
+{
+	return !flow->reports && !has(flow, FORM_NATURE) && has(flow, FORM_NAME) &&
+	    has(flow, FORM_TARGET);
+}
+
+/* "新增投诉数 下降": a name and a word that is no number, on a line of their own. */
+static void
+end_line(struct flow *flow, size_t line)
+{
+	struct cells *cells = &flow->cells;
+
+	if (!is_bare(flow) || cells->n < 2 || cells->all[cells->n - 2].line != line)
+		return;
+	take_levels(flow);
+	if (cells->n != 2 || cells->all[0].line != line || words_length(cells->all[0].text) < 4 ||
+	    words_length(cells->all[1].text) > GOAL_CHARACTERS)
+		return;
+	cells->n = 1;
+	end_target(flow, cells->all[1]);
+}
+
 static void
 take_cell(struct flow *flow, const char *printed, const char *text, const char *next, size_t line)
 {
 	struct form_cell cell = { .text = printed, .line = line };
 	bool scored = has(flow, FORM_WEIGHT) && has(flow, FORM_SCORE) && has(flow, FORM_ACTUAL);
-	bool bare = !flow->reports && !has(flow, FORM_NATURE);
 	struct cells *cells = &flow->cells;
 	bool rest = flow->form->n_rows && line == flow->row_line && cells->n == 0;
 
 	if (strcmp(text, "无") == 0 || strcmp(text, "/") == 0 || (rest && !is_level(text)) ||
 	    !has(flow, FORM_NAME) || !has(flow, FORM_TARGET))
 		return;
-	if (bare && is_value(text)) {
+	if (is_bare(flow) && is_value(text)) {
 		end_target(flow, cell);
 		return;
 	}
@@ -188,7 +223,7 @@ static bool
 is_label(const char *text)
 {
 	static const char *const labels[] = { "主管部门", "实施单位", "项目编码", "项目资金",
-		"项目类", "项目属性", "预算单位", "年度", "资金", NULL };
+		"项目类", "项目属性", "项目性质", "预算单位", "年度", "资金", NULL };
 	return words_at_start(text, labels) != NULL;
 }
 
@@ -208,6 +243,7 @@ read_money(struct flow *flow, const enum form_money *order, size_t n, size_t lin
 static void
 read_above(struct flow *flow, size_t from, size_t head)
 {
+	static const enum form_money asked = FORM_OPENING;
 	enum form_money order[FORM_MONEY];
 	size_t n = 0;
 	bool naming = false;
@@ -233,6 +269,9 @@ read_above(struct flow *flow, size_t from, size_t head)
 				order[n++] = money;
 			if (strstr(text, "资金总额") || strcmp(text, "总额") == 0)
 				read_money(flow, order, n, line, k + 1);
+			if (strstr(text, "年度资金申请总额"))
+				read_money(flow, &asked, 1, line, k + 1);
+			flow->form->yuan |= !naming && strstr(text, "(元)") != NULL;
 		}
 	}
 }
@@ -273,6 +312,8 @@ read_form(struct flow *flow, size_t head)
 			else if (form_column_of(text) < FORM_COLUMNS)
 				flow->seen |= 1 << form_column_of(text);
 		}
+		if (!headings)
+			end_line(flow, line);
 	}
 	return line;
 }

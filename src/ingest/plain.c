@@ -193,9 +193,13 @@ read_decoded(struct gather *gather, const char *text, size_t n, struct err *err)
 		.tabbed = is_tabbed(text, text + n),
 	};
 	read_lines(&reading, text, text + n);
+	gather->document->torn = n > 0 && !strchr("\n\r\f", text[n - 1]);
 	gather->document->kind = reading.tabbed ? DOCUMENT_LAYOUT : kind(&reading);
 	if (gather->document->kind == DOCUMENT_LAYOUT && !reading.tabbed)
 		spacing_settle(gather->document);
+	if (gather->document->kind == DOCUMENT_LAYOUT && !reading.tabbed &&
+	    !spacing_has_columns(gather->document))
+		gather->document->kind = DOCUMENT_FLOW;
 	if (gather->full)
 		return err_set(err, ERR_DATA,
 		    _("it holds more than %d words; name a smaller file"), GATHER_WORDS);

@@ -75,12 +75,32 @@ is_placed(const struct flow *flow, const struct flow_row *row, size_t first, siz
 {
 	int before = (int)first;
 	for (size_t i = 0; i < row->n_amounts; i++) {
-		int column = flow->words[row->amounts[i]].column;
-		if (column <= before || column > (int)(first + n))
+		const struct flow_word *word = &flow->words[row->amounts[i]];
+		int column = word->column;
+		if (column <= before || column > (int)(first + n) || word->loose)
 			return false;
 		before = column;
 	}
 	return true;
+}
+
+static bool
+is_torn(const struct flow *flow, const struct flow_row *row)
+{
+	for (size_t i = 0; i < row->n_amounts; i++)
+		if (flow->words[row->amounts[i]].torn)
+			return true;
+	return false;
+}
+
+/* With the column of an amount its side is a guess. */
+static bool
+is_loose(const struct flow *flow, const struct flow_row *row)
+{
+	for (size_t i = 0; i < row->n_amounts; i++)
+		if (flow->words[row->amounts[i]].loose)
+			return true;
+	return false;
 }
 
 /* A text at a line of the document as a cell of a column, if it is what the column holds. */
@@ -118,11 +138,13 @@ make_cells(struct flow *flow, struct line *line, const struct flow_row *row)
 	struct statement *statement = flow->statement;
 	size_t n, first = side_columns(flow, line->side, &n);
 	line->cells = arena_alloc(flow->arena, (n + 2) * sizeof *line->cells);
-	bool placed = is_placed(flow, row, first, n);
+	bool placed = is_placed(flow, row, first, n), one_line = is_one_line(flow, row);
 	bool complete = row->n_amounts == n && !flow->unknown &&
-	    (flow->document->kind == DOCUMENT_FLOW || is_one_line(flow, row));
-	bool ambiguous = flow->scrambled || (!placed && !complete) || row->unsure ||
-	    is_doubtful(flow, row);
+	    (flow->document->kind == DOCUMENT_FLOW || one_line) &&
+	    (flow->sides == 1 || !is_loose(flow, row));
+	line->guessed = flow->guessed || row->guessed || is_torn(flow, row);
+	bool ambiguous = flow->scrambled || ((!placed || !one_line) && !complete) ||
+	    row->unsure || line->guessed || is_doubtful(flow, row);
 	for (size_t i = 0; i < row->n_amounts && i < n; i++) {
 		const struct flow_word *word = &flow->words[row->amounts[i]];
 		size_t column = placed ? (size_t)word->column - 1 : first + i;
@@ -256,6 +278,17 @@ order_head(struct flow *flow)
 		flow->words[i] = (struct flow_word){ .kind = FLOW_BREAK, .text = "" };
 }
 
+static void
+guess_lines(struct statement *statement)
+{
+	for (size_t i = 0; i < statement->n_lines; i++) {
+		struct line *line = &statement->lines[i];
+		line->guessed = true;
+		for (size_t c = 0; c < line->n_cells; c++)
+			line->cells[c].ambiguous = true;
+	}
+}
+
 void
 read_flow(struct statement *statement, struct arena *arena, const struct document *document,
     const struct table_lines *lines, struct notes *notes)
@@ -274,6 +307,7 @@ read_flow(struct statement *statement, struct arena *arena, const struct documen
 		flow_layout(&flow);
 	}
 	flow_rows(&flow);
+	flow_order(&flow);
 	if (flow.misplaced)
 		flow.n_columns = 0;
 	add_nameless_column(&flow);
@@ -285,6 +319,8 @@ read_flow(struct statement *statement, struct arena *arena, const struct documen
 	if (flow.n_rows > 0)
 		qsort(flow.rows, flow.n_rows, sizeof *flow.rows, by_row);
 	make_lines(&flow);
+	if (!flow_on_one_line(&flow) && place_fails(statement))
+		guess_lines(statement);
 	if (document->kind == DOCUMENT_LAYOUT)
 		place_doubts(statement, false);
 	else if (statement->kind == STATEMENT_THREE_PUBLIC)

@@ -2,6 +2,8 @@
 #ifndef INGEST_SPACING_H
 #define INGEST_SPACING_H
 
+#include <stdbool.h>
+
 #include "ingest/document.h"
 
 /*
@@ -11,5 +13,11 @@
  * to that.
  */
 void spacing_settle(struct document *document);
+
+/*
+ * Do the amounts stand in columns, most of them below or above another one? Where they do not,
+ * somebody changed the blanks, and places tell nothing.
+ */
+bool spacing_has_columns(const struct document *document);
 
 #endif

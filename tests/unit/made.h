@@ -13,6 +13,8 @@ struct made {
 
 /* Of the rows, in print order; "" is the total. */
 extern const char *const made_codes[MADE_ROWS];
+/* What they are called. */
+extern const char *const made_names[MADE_ROWS];
 
 void made_init(struct made *made);
 

@@ -43,9 +43,9 @@ static void
 test_children(void **state)
 {
 	(void)state;
-	assert_reads(PUBLIC_HEAD "201 支出 30.00 10.00 20.00\n20101 甲 18.00 18.00\n20102 乙 12.00 10.00 2.00\n",
+	assert_reads(PUBLIC_HEAD "201 一般公共服务支出 30.00 10.00 20.00\n20101 甲 18.00 18.00\n20102 乙 12.00 10.00 2.00\n",
 	    DOCUMENT_FLOW, &public_budget,
-	    "1 201 支出|本年支出合计=30.00|基本支出=10.00|项目支出=20.00\n"
+	    "1 201 一般公共服务支出|本年支出合计=30.00|基本支出=10.00|项目支出=20.00\n"
 	    "2 20101 甲|本年支出合计=18.00|项目支出=18.00\n"
 	    "3 20102 乙|本年支出合计=12.00|基本支出=10.00|项目支出=2.00\n");
 }
@@ -55,9 +55,9 @@ static void
 test_ambiguous(void **state)
 {
 	(void)state;
-	assert_reads(PUBLIC_HEAD "201 支出 30.00 15.00 15.00\n20101 甲 15.00 15.00\n20102 乙 15.00 15.00\n",
+	assert_reads(PUBLIC_HEAD "201 一般公共服务支出 30.00 15.00 15.00\n20101 甲 15.00 15.00\n20102 乙 15.00 15.00\n",
 	    DOCUMENT_FLOW, &public_budget,
-	    "1 201 支出|本年支出合计=30.00|基本支出=15.00|项目支出=15.00\n"
+	    "1 201 一般公共服务支出|本年支出合计=30.00|基本支出=15.00|项目支出=15.00\n"
 	    "2 20101 甲|本年支出合计=15.00|基本支出=15.00?\n"
 	    "3 20102 乙|本年支出合计=15.00|基本支出=15.00?\n");
 }
@@ -112,12 +112,12 @@ test_layout(void **state)
 	assert_reads("一般公共预算财政拨款基本支出决算表\n"
 	    "科目编码  科目名称       金额   科目编码  科目名称      金额\n"
 	    "301   工资福利支出   9.00   302   商品和服务支出 3.00\n"
-	    "      机关事业单位\n"
+	    "      机关事业单位基本\n"
 	    "30108          9.00   302 01 办公费    2.00\n"
 	    "      养老保险缴费\n"
 	    "                      310资本性支出      1.00\n", DOCUMENT_LAYOUT, &basic,
 	    "1L 301 工资福利支出|金额=9.00\n1R 302 商品和服务支出|金额=3.00\n"
-	    "2L 30108 机关事业单位养老保险缴费|金额=9.00\n2R 30201 办公费|金额=2.00\n"
+	    "2L 30108 机关事业单位基本养老保险缴费|金额=9.00\n2R 30201 办公费|金额=2.00\n"
 	    "3R 310 资本性支出|金额=1.00\n");
 }
 
@@ -188,13 +188,19 @@ struct mutation {
 	bool blanks, lines, drop;
 };
 
+/* A word; a name wraps in the middle. */
 static void
 put(FILE *out, const struct mutation *mutation, const char *word)
 {
 	unsigned n = mutation->blanks ? 1 + random_below(5) : 1;
+	size_t half = strlen(word) / 6 * 3;
 	if (mutation->lines && random_below(3) == 0)
 		fputc('\n', out);
-	fprintf(out, "%*s%s", (int)n, "", word);
+	fprintf(out, "%*s", (int)n, "");
+	if (mutation->lines && half >= 6 && (*word & 0x80) && random_below(3) == 0)
+		fprintf(out, "%.*s\n%s", (int)half, word, word + half);
+	else
+		fputs(word, out);
 }
 
 static char *
@@ -206,9 +212,7 @@ print_table(const struct made *made, const struct mutation *mutation)
 	fputs(PUBLIC_HEAD, out);
 	for (size_t i = 0; i < MADE_ROWS; i++) {
 		fputs(made_codes[i], out);
-		put(out, mutation, *made_codes[i] ? "某项" : "合计");
-		if (*made_codes[i])
-			put(out, mutation, "支出");
+		put(out, mutation, made_names[i]);
 		for (int c = 0; c < 3; c++) {
 			long fen = made_amount(made, made_codes[i], c);
 			snprintf(word, sizeof word, "%ld.%02ld", fen / 100, fen % 100);
@@ -233,7 +237,7 @@ assert_true_cells(const struct reading *reading, const struct made *made, const 
 		const struct line *line = &statement->lines[l];
 		size_t printed = 0;
 		assert_string_equal(line->code, made_codes[l]);
-		assert_string_equal(line->label, *made_codes[l] ? "某项支出" : "合计");
+		assert_string_equal(line->label, made_names[l]);
 		for (int c = 0; c < 3; c++)
 			printed += made_amount(made, made_codes[l], c) != 0 || !mutation->drop;
 		assert_int_equal(line->n_cells, printed);
