@@ -117,6 +117,22 @@ is_no_amount(const struct prose *prose, size_t from, size_t to)
 	    prose_ends(prose, 0, from, "单位价值") || prose_ends(prose, 0, from, "单位价值在");
 }
 
+/* "0.40 万(含": the 元 of 万元 left out, where what stands there can be nothing but money. */
+static bool
+is_ten_thousand(const struct prose *prose, const struct amount *amount)
+{
+	static const char *const behind[] = { "(", ",", "。", ";", ")", "、" };
+	const char *digits = prose->text + amount->from;
+	size_t n = amount->to - amount->from;
+	bool money = memchr(digits, '.', n) || (n == 1 && *digits == '0');
+
+	for (size_t i = 0; money && i < sizeof behind / sizeof *behind; i++)
+		if (prose_at(prose, amount->to, "万") &&
+		    prose_at(prose, amount->to + strlen("万"), behind[i]))
+			return true;
+	return false;
+}
+
 static void
 take_unit(const struct prose *prose, struct amount *amount)
 {
@@ -130,6 +146,11 @@ take_unit(const struct prose *prose, struct amount *amount)
 			amount->end = amount->to + strlen(units[i].printed);
 			return;
 		}
+	}
+	if (is_ten_thousand(prose, amount)) {
+		amount->class = AMOUNT_MONEY;
+		amount->unit = "万元";
+		amount->end = amount->to + strlen("万");
 	}
 }
 

@@ -6,20 +6,10 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ingest/cover.h"
+#include "ingest/origins.h"
 #include "ingest/narrate.h"
 #include "ingest/recognise.h"
 #include "model/tree.h"
-
-/*
- * What the lines tell of an identity, each value with how often it is told: heads repeat it on
- * every page.
- */
-struct told {
-	const char *agency;           /* NULL in all but the votes for one */
-	int year, kind, scope;        /* as in struct identity_found */
-	size_t line;
-};
 
 struct part {
 	size_t first_line, last_line; /* [first, last) of the document */
@@ -29,121 +19,13 @@ struct part {
 struct reading {
 	const struct document *document;
 	struct extraction extraction;
-	struct arena arena;           /* agencies as they are told */
-	struct told *told;            /* by line */
-	size_t n_told, room_told;
+	struct origins origins;
 	struct part *parts;
 	size_t n_parts, room_parts;
 };
 
 enum { HEAD_LINES = 6 };      /* of a table: its title, unit, agency */
 enum { AGAIN = 3 };           /* tables that come again: those of another disclosure */
-enum { ENOUGH = 2000 };       /* lines that tell something: more of them tell nothing new */
-
-static bool
-tell(struct reading *reading, const char *text, size_t line)
-{
-	struct identity_found found = { .agency = NULL, .kind = -1, .scope = -1 };
-
-	if (reading->n_told >= ENOUGH || !recognise_identity(&reading->arena, text, &found))
-		return false;
-	MEM_GROW(reading->told, reading->n_told, reading->room_told);
-	reading->told[reading->n_told++] = (struct told){
-		.agency = found.agency, .year = found.year, .kind = found.kind,
-		.scope = found.scope, .line = line,
-	};
-	return found.agency != NULL;
-}
-
-/* A title whose agency stands in a line of its own is read with the lines after it. */
-static void
-tell_title(struct reading *reading, size_t line)
-{
-	const struct document *document = reading->document;
-	const char *text = document->lines[line].text;
-	size_t n = reading->n_told;
-
-	if (tell(reading, text, line))
-		return;
-	for (size_t i = line + 1; i < document->n_lines && i < line + TITLE_LINES; i++) {
-		if (document->lines[i].page != document->lines[line].page)
-			break;
-		text = arena_printf(&reading->arena, "%s%s", text, document->lines[i].text);
-		reading->n_told = n;
-		if (tell(reading, text, line))
-			return;
-	}
-	reading->n_told = n;
-	tell(reading, document->lines[line].text, line);
-}
-
-static void
-tell_all(struct reading *reading)
-{
-	const struct extraction *extraction = &reading->extraction;
-	size_t title = extraction->n_statements > 0 ? extraction->tables[0].first : TITLE_LINES * 4;
-
-	for (size_t i = 0; i < reading->document->n_lines; i++)
-		if ((i < title && i < TITLE_LINES * 4) || cover_has(reading->document, i))
-			tell_title(reading, i);
-		else
-			tell(reading, reading->document->lines[i].text, i);
-}
-
-static bool
-differs(const struct told *one, const struct told *other)
-{
-	return (one->agency && other->agency && strcmp(one->agency, other->agency) != 0) ||
-	    (one->year && other->year && one->year != other->year) ||
-	    (one->kind >= 0 && other->kind >= 0 && one->kind != other->kind) ||
-	    (one->scope >= 0 && other->scope >= 0 && one->scope != other->scope);
-}
-
-/* How often the lines [first, last) agree with what line `at` tells of one thing. */
-#define VOTES(reading, first, last, same) \
-	do { \
-		votes = 0; \
-		for (size_t k = 0; k < (reading)->n_told; k++) { \
-			const struct told *vote = &(reading)->told[k]; \
-			votes += vote->line >= (first) && vote->line < (last) && (same); \
-		} \
-	} while (0)
-
-/* What most lines of [first, last) tell; of equals the first. */
-static struct told
-elect(const struct reading *reading, size_t first, size_t last)
-{
-	struct told elected = { .agency = NULL, .kind = -1, .scope = -1 };
-	size_t votes, agency = 0, year = 0, kind = 0, scope = 0;
-
-	for (size_t i = 0; i < reading->n_told; i++) {
-		const struct told *one = &reading->told[i];
-		if (one->line < first || one->line >= last)
-			continue;
-		VOTES(reading, first, last,
-		    one->agency && vote->agency && strcmp(one->agency, vote->agency) == 0);
-		if (votes > agency) {
-			agency = votes;
-			elected.agency = one->agency;
-		}
-		VOTES(reading, first, last, one->year && vote->year == one->year);
-		if (votes > year) {
-			year = votes;
-			elected.year = one->year;
-		}
-		VOTES(reading, first, last, one->kind >= 0 && vote->kind == one->kind);
-		if (votes > kind) {
-			kind = votes;
-			elected.kind = one->kind;
-		}
-		VOTES(reading, first, last, one->scope >= 0 && vote->scope == one->scope);
-		if (votes > scope) {
-			scope = votes;
-			elected.scope = one->scope;
-		}
-	}
-	return elected;
-}
 
 /*
  * Where between two tables the lines begin to tell of something else than those before; 0:
@@ -152,11 +34,11 @@ elect(const struct reading *reading, size_t first, size_t last)
 static size_t
 change_between(const struct reading *reading, size_t start, size_t from, size_t to)
 {
-	struct told before = elect(reading, start, from);
+	struct told before = origins_elect(&reading->origins, start, from);
 
-	for (size_t i = 0; i < reading->n_told; i++) {
-		const struct told *told = &reading->told[i];
-		if (told->line >= from && told->line < to && differs(&before, told))
+	for (size_t i = 0; i < reading->origins.n; i++) {
+		const struct told *told = &reading->origins.list[i];
+		if (told->line >= from && told->line < to && told_differs(&before, told))
 			return told->line;
 	}
 	return 0;
@@ -166,10 +48,10 @@ change_between(const struct reading *reading, size_t start, size_t from, size_t 
 static bool
 is_of_another(const struct reading *reading, size_t first, size_t last)
 {
-	struct told before = elect(reading, first, last);
+	struct told before = origins_elect(&reading->origins, first, last);
 
-	for (size_t i = 0; i < reading->n_told; i++) {
-		const struct told *told = &reading->told[i];
+	for (size_t i = 0; i < reading->origins.n; i++) {
+		const struct told *told = &reading->origins.list[i];
 		if (told->line >= last && told->line < last + HEAD_LINES && told->agency &&
 		    before.agency && !strstr(told->agency, before.agency) &&
 		    !strstr(before.agency, told->agency))
@@ -212,6 +94,32 @@ refuse(const struct reading *reading, const struct table_lines *table, struct er
 	    reading->document->name, line->number);
 }
 
+/* 支出决算表 and 支出决算明细表, 国有资本经营预算支出 and …收入支出: two of one disclosure. */
+static bool
+is_variant(const char *one, const char *other)
+{
+	static const char *const words[] = { "明细", "收入", "政府性基金", "人员经费", "公用经费",
+		"汇总", "分单位" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strstr(one, words[i]) != !strstr(other, words[i]))
+			return true;
+	return false;
+}
+
+/* Did the table come before, in [first, i)? */
+static bool
+comes_again(const struct reading *reading, size_t first, size_t i)
+{
+	const struct statement *statements = reading->extraction.statements;
+
+	for (size_t k = first; k < i; k++)
+		if (statements[k].kind == statements[i].kind &&
+		    !is_variant(statements[k].title, statements[i].title))
+			return statements[i].kind != STATEMENT_GENERIC;
+	return false;
+}
+
 /*
  * Another disclosure begins where a standard table comes again and a title before it, or its own
  * head, tells of another one. Where several tables come again and nothing tells whose they are,
@@ -221,7 +129,7 @@ static int
 divide(struct reading *reading, struct err *err)
 {
 	const struct extraction *extraction = &reading->extraction;
-	int seen[STATEMENT_KINDS] = { 0 };
+	int seen[STATEMENT_KINDS] = { 0 };    /* how often each came again */
 	const struct table_lines *again = NULL;
 	size_t n_again = 0;
 	struct part part = { .last_line = reading->document->n_lines };
@@ -229,7 +137,8 @@ divide(struct reading *reading, struct err *err)
 	for (size_t i = 0; i < extraction->n_statements; i++) {
 		enum statement_kind kind = extraction->statements[i].kind;
 		size_t change = 0;
-		if (kind != STATEMENT_GENERIC && seen[kind] > 0)
+		bool repeats = comes_again(reading, part.first_table, i);
+		if (repeats)
 			change = find_change(reading, &part, i);
 		if (change > 0) {
 			part.last_table = i;
@@ -240,7 +149,7 @@ divide(struct reading *reading, struct err *err)
 			memset(seen, 0, sizeof seen);
 			n_again = 0;
 		}
-		if (kind == STATEMENT_GENERIC || ++seen[kind] != 2)
+		if (change > 0 || !repeats || seen[kind]++ > 0)
 			continue;
 		if (n_again++ == 0)
 			again = &extraction->tables[i];
@@ -291,8 +200,8 @@ year_of_columns(const struct reading *reading, const struct part *part)
 }
 
 /*
- * What no line tells, the titles and heads of the tables and at last the file's name may: only final accounts
- * print 决算 in a title, and "2019年政府采购预算表" tells the year.
+ * What no line tells, the titles and heads of the tables and at last the file's name may: only
+ * final accounts print 决算 in a title, and "2019年政府采购预算表" tells the year.
  */
 static void
 tell_by_titles(struct told *told, const struct reading *reading, const struct part *part)
@@ -322,18 +231,46 @@ tell_by_part(struct told *told, const struct reading *reading, const struct part
 
 	if (part == reading->parts)
 		return;
-	before = elect(reading, part[-1].first_line, part[-1].last_line);
+	before = origins_elect(&reading->origins, part[-1].first_line, part[-1].last_line);
 	tell_by_titles(&before, reading, part - 1);
 	told->year = told->year ? told->year : before.year;
 	told->kind = told->kind < 0 ? before.kind : told->kind;
 	told->scope = told->scope < 0 ? before.scope : told->scope;
 }
 
+/* 三公 out of government funds alone: none of the standard table's figures. */
+static bool
+is_of_funds(const struct statement *statement)
+{
+	return statement->kind == STATEMENT_THREE_PUBLIC &&
+	    strstr(statement->title, "政府性基金") && !strstr(statement->title, "一般公共");
+}
+
+/* A table in detail beside the standard one of its kind has rows and columns of its own. */
+static void
+settle_details(struct reading *reading)
+{
+	struct statement *statements = reading->extraction.statements;
+	size_t n = reading->extraction.n_statements;
+
+	for (size_t i = 0; i < n; i++) {
+		bool details = strstr(statements[i].title, "明细");
+		for (size_t k = 0; k < n && details; k++)
+			if (statements[k].kind == statements[i].kind &&
+			    !strstr(statements[k].title, "明细"))
+				statements[i].kind = STATEMENT_GENERIC;
+		if (is_of_funds(&statements[i]))
+			statements[i].kind = STATEMENT_GENERIC;
+	}
+}
+
 static void
 make_disclosure(struct reading *reading, struct disclosure *disclosure, const struct part *part)
 {
-	struct told told = elect(reading, part->first_line, part->last_line);
+	struct told told = origins_elect(&reading->origins, part->first_line, part->last_line);
 
+	if (!told.agency)
+		told.agency = origins_of_name(&reading->origins, reading->document->name);
 	tell_by_titles(&told, reading, part);
 	tell_by_part(&told, reading, part);
 	disclosure->identity = (struct identity){
@@ -376,7 +313,10 @@ import_document(struct disclosure **disclosures, size_t *n, const struct documen
 	*n = 0;
 	*disclosures = NULL;
 	if (done == 0) {
-		tell_all(&reading);
+		size_t title = reading.extraction.n_statements ?
+		    reading.extraction.tables[0].first : document->n_lines;
+		origins_read(&reading.origins, document, title);
+		settle_details(&reading);
 		done = divide(&reading, err);
 	}
 	if (done == 0) {
@@ -390,8 +330,7 @@ import_document(struct disclosure **disclosures, size_t *n, const struct documen
 	} else {
 		extraction_release(&reading.extraction);
 	}
-	free(reading.told);
 	free(reading.parts);
-	arena_release(&reading.arena);
+	origins_release(&reading.origins);
 	return done;
 }

@@ -19,6 +19,7 @@ struct fact_reader {
 	const char *item;             /* the last name of a kind of income */
 	const char *subject;          /* the project or whole whose performance is reviewed */
 	size_t visit, stage;          /* what the figures before were of: see visits.c, reviews.c */
+	size_t outer;                 /* the visit before the bracket that is open */
 	const char *kind;             /* "人员类": of the projects counted last */
 };
 

@@ -191,6 +191,7 @@ read_paragraph(struct narration *narration, const struct paragraph *paragraph)
 		.sentence = paragraph->from,
 		.first_fact = narration->n_facts,
 		.visit = SIZE_MAX,
+		.outer = SIZE_MAX,
 		.stage = SIZE_MAX };
 
 	for (size_t k = 0; k < paragraph->n_amounts; k++) {

@@ -21,10 +21,25 @@ form_label(const struct form_page *page, const char *label, int top, int bottom)
 static bool
 is_label(const char *text)
 {
-	static const char *const labels[] = { "主管部", "实施单", "项目编", "项目类", "项目属",
+	static const char *const labels[] = { "主管部", "实施单", "项目编", "项目类", "项目属", "项目性",
 		"项目资", "项目基", "预算单", "资金", "单位编", "项目负", "项目实", "联系", "年度",
 		"项目单", "部门名", NULL };
 	return words_at_start(text, labels) != NULL;
+}
+
+/* Does a word over or under this one stand as far from the label on its other side? */
+static bool
+has_mirror(const struct form_page *page, const struct strip *word, const struct strip *label)
+{
+	int height = strip_height(label), at = 2 * strip_middle(label) - strip_middle(word);
+
+	for (size_t i = 0; i < page->words.n; i++) {
+		const struct strip *other = &page->words.all[i];
+		if (other->box.x0 < word->box.x1 && other->box.x1 > word->box.x0 &&
+		    abs(strip_middle(other) - at) < height / 2)
+			return true;
+	}
+	return false;
 }
 
 /* The words on the right of "项目名称", up to what is below or another label. */
@@ -33,16 +48,20 @@ form_read_project(const struct form_page *page, const struct strip *label, int b
     struct form *form)
 {
 	int height = strip_height(label), stop = INT_MAX, right = INT_MAX;
+	const struct strip *next = NULL;
 
 	for (size_t i = 0; i < page->words.n; i++) {
 		const struct strip *word = &page->words.all[i];
 		if (!is_label(word->folded))
 			continue;
-		if (word->box.y0 > label->box.y0 + height / 2 && word->box.y0 < stop)
+		if (word->box.y0 > label->box.y0 + height / 2 && word->box.y0 < stop) {
 			stop = word->box.y0;
-		else if (word->box.x0 > label->box.x1 &&
-		    abs(strip_middle(word) - strip_middle(label)) < height && word->box.x0 < right)
+			next = word;
+		} else if (word->box.x0 > label->box.x1 &&
+		    abs(strip_middle(word) - strip_middle(label)) < height &&
+		    word->box.x0 < right) {
 			right = word->box.x0;
+		}
 	}
 	form->project = (struct form_cell){ .text = "", .line = label->line };
 	if (words_begin(label->folded, "项目名称:"))
@@ -52,6 +71,10 @@ form_read_project(const struct form_page *page, const struct strip *label, int b
 		int middle = strip_middle(word);
 		if (word->box.x0 < label->box.x1 || word->box.x0 >= right || middle >= stop ||
 		    middle >= bottom || middle < label->box.y0 - height / 2)
+			continue;
+		/* Cells are set at the middle of their rows: what is not is of the next one. */
+		if (next && middle > label->box.y1 &&
+		    has_mirror(page, word, next) && !has_mirror(page, word, label))
 			continue;
 		if (!*form->project.text)
 			form->project.line = word->line;
@@ -89,6 +112,25 @@ money_at(const struct strips *heads, const struct strip *number)
 	return found;
 }
 
+/* "年度资金申请总额 3,498,000.00": the number on the right of its own label. */
+static void
+read_asked(const struct form_page *page, int top, int bottom, struct form *form)
+{
+	const struct strip *label = form_label(page, "年度资金申请总额", top, bottom);
+	const struct strip *found = NULL;
+
+	for (size_t i = 0; label && i < page->words.n; i++) {
+		const struct strip *word = &page->words.all[i];
+		if (word->box.x0 > label->box.x0 && *word->text >= '0' && *word->text <= '9' &&
+		    abs(strip_middle(word) - strip_middle(label)) <= strip_height(word) / 2 &&
+		    (!found || word->box.x0 < found->box.x0))
+			found = word;
+	}
+	if (found)
+		form->money[FORM_OPENING] =
+		    (struct form_cell){ .text = found->text, .line = found->line };
+}
+
 /* The row of the sum: "年度资金总额", "总额". */
 void
 form_read_money(const struct form_page *page, int top, int bottom, struct form *form)
@@ -113,6 +155,7 @@ form_read_money(const struct form_page *page, int top, int bottom, struct form *
 			    (struct form_cell){ .text = word->text, .line = word->line };
 	}
 	free(heads.all);
+	read_asked(page, top, bottom, form);
 }
 
 void

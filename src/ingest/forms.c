@@ -64,7 +64,7 @@ static const struct heading moneys[] = {
 /* Headings as they are printed whole: what a wrapped one is put together from. */
 static const char *const headings[] = { "项目名称", "预算金额", "项目金额", "绩效目标",
 	"年度绩效目标", "年度总体目标", "年度目标", "单位名称", "项目编码", "项目类别", "一级指标",
-	"二级指标", "三级指标", "指标内容", "指标名称", "指标性质", "指标方向", "度量单位",
+	"二级指标", "三级指标", "年度(/项目)指标值", "指标内容", "指标名称", "指标性质", "指标方向", "度量单位",
 	"计量单位", "指标单位", "年度指标值", "年初指标值", "年初目标值", "全年目标值",
 	"年度目标值", "指标值", "目标值", "全年实际完成值", "年度实际完成值", "实际完成值",
 	"实际完成情况", "完成情况", "全年实际值", "执行结果", "自评得分", "得分", "分值",
@@ -104,6 +104,24 @@ form_is_heading(const char *word)
 		if (strstr(headings[i], word))
 			return true;
 	return false;
+}
+
+const char *
+form_level(const char *printed, const char *sublevel)
+{
+	/* 成本 and 满意度 alone stood below 产出 and 效益 before they were levels themselves. */
+	static const struct {
+		const char *words, *level;
+	} levels[] = { { "经济成本", "成本指标" }, { "社会成本", "成本指标" },
+		{ "环境成本", "成本指标" }, { "数量", "产出指标" }, { "质量", "产出指标" },
+		{ "时效", "产出指标" }, { "效益", "效益指标" }, { "可持续", "效益指标" } };
+
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+		if (strstr(sublevel, levels[i].words))
+			return strncmp(printed, levels[i].level, strlen("产出")) == 0 ?
+			    printed :
+			    levels[i].level;
+	return printed;
 }
 
 bool

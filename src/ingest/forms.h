@@ -70,6 +70,12 @@ enum form_money form_money_of(const char *heading);
 /* May the word be a part of a wrapped heading? */
 bool form_is_heading(const char *word);
 
+/*
+ * The level that a sublevel is of: the printed one, unless the official scheme tells another (数量 is
+ * of 产出, 社会效益 of 效益 ...).
+ */
+const char *form_level(const char *printed, const char *sublevel);
+
 /* Does the text, as far as it goes, end the table of indicators (总分)? */
 bool form_ends(const char *word);
 

@@ -123,6 +123,19 @@ text_end(const struct teller *teller, size_t from, size_t to, enum aspect aspect
 	return end;
 }
 
+/* "财政拨款支出主要内容如下:" is a line of its own, even where the one before it lacks its stop. */
+static size_t
+before_list(const struct prose *prose, size_t from, size_t end)
+{
+	size_t at = prose_find(prose, from, end, "如下");
+
+	if (at == end)
+		return end;
+	while (at > from && prose->line[at - 1] == prose->line[at])
+		at--;
+	return at > from ? at : end;
+}
+
 /* Does the clause compare, as in "决算数小于预算数主要是"? */
 static bool
 is_compared(const struct teller *teller, size_t at)
@@ -164,6 +177,7 @@ lead_take(struct teller *teller, size_t at)
 		if (prose_at(prose, from, links[i]))
 			from += strlen(links[i]);
 	size_t to = text_end(teller, from, teller->paragraph->to, lead->aspect);
+	to = before_list(prose, from, to);
 	enum aspect aspect = judge_lead(teller, lead, at, from, to);
 	if (aspect == ASPECTS)
 		return at;

@@ -52,8 +52,8 @@ label_begins_function(const char *text)
 	bool begins = false;
 	size_t length = words_length(label);
 	for (size_t i = 0; functions[i] && length >= 3 && !begins; i++)
-		begins = strcmp(label, functions[i]) == 0 ||
-		    (length > 3 && words_begin(functions[i], label));
+		begins = words_begin(functions[i], label) &&
+		    (length > 3 || words_length(functions[i]) == length);
 	arena_release(&arena);
 	return begins;
 }

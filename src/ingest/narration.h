@@ -42,6 +42,7 @@ struct narration {
 	size_t n_paragraphs;
 	struct arena scratch;
 	const char ***labels;         /* folded labels without numbering: [statement][line] */
+	const char ***others;         /* what classes were called, or are now; NULL: the same */
 	/* Growing; narrate hands them to the disclosure. */
 	struct remark *remarks;
 	size_t n_remarks, remarks_room;

@@ -57,11 +57,11 @@ static const struct phrase_word phrase_words[] = {
 	{ "其中", 0 },
 	{ "元", 0 },
 	{ "及资产处置收益", 0 },
-	{ "小于", 0 },
-	{ "大于", 0 },
+	{ "小于", PHRASE_THAN | PHRASE_DOWN },
+	{ "大于", PHRASE_THAN | PHRASE_UP },
 	{ "等于", 0 },
-	{ "高于", 0 },
-	{ "低于", 0 },
+	{ "高于", PHRASE_THAN | PHRASE_UP },
+	{ "低于", PHRASE_THAN | PHRASE_DOWN },
 	{ "支出", 0 },
 	{ "收入", 0 },
 	{ "决算", PHRASE_FINAL },
@@ -148,6 +148,13 @@ static const struct phrase_word phrase_words[] = {
 	{ "基数为", PHRASE_BASE_ZERO },
 	{ "持平", PHRASE_UP },
 	{ "基本持平", PHRASE_UP },
+	{ "无增减", PHRASE_UP },
+	{ "无增减变化", PHRASE_UP },
+	{ "无增减变动", PHRASE_UP },
+	{ "无增长变化", PHRASE_UP },
+	{ "无变化", PHRASE_UP },
+	{ "没有变化", PHRASE_UP },
+	{ "未发生变化", PHRASE_UP },
 };
 
 /* What may stand before the name of a subject that is told with its own money. */
@@ -173,6 +180,9 @@ static const char *const before_subject[] = {
 	"部",
 	"府",
 	"署",
+	"机构",
+	"机关",
+	"实际支出",
 	"党",
 	"其中",
 	"中",
@@ -242,13 +252,15 @@ word_before(const struct prose *prose, size_t from, size_t to, int *flags)
 static bool
 may_follow(const struct prose *prose, size_t from, size_t to, const char *agency)
 {
+	static const char of[] = "的";
+
 	if (from == to || to - from == prose_numbering(prose->text + from) ||
 	    prose_ends(prose, from, to, agency))
 		return true;
 	for (size_t i = 0; i < sizeof before_subject / sizeof *before_subject; i++)
 		if (prose_ends(prose, from, to, before_subject[i]))
 			return true;
-	return false;
+	return prose_ends(prose, from, to, of) && may_follow(prose, from, to - strlen(of), agency);
 }
 
 /* "占本年支出合计的": what follows 占 is the whole, not the subject. */

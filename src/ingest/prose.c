@@ -47,6 +47,30 @@ is_dangling(uint32_t character)
 	return false;
 }
 
+/* How many more of the closing quotes than of the opening ones. */
+static int
+unopened(const char *text, size_t bytes)
+{
+	int n = 0;
+
+	for (size_t i = 0; i + strlen("”") <= bytes; i++) {
+		n += memcmp(text + i, "”", strlen("”")) == 0;
+		n -= memcmp(text + i, "“", strlen("“")) == 0;
+	}
+	return n;
+}
+
+/* The text is matched without quotes: one that opens just before the words is theirs. */
+static size_t
+with_quote(const struct prose *prose, size_t start, size_t end)
+{
+	size_t bytes = strlen("“");
+	bool opens = start >= bytes &&
+	    memcmp(prose->printed + start - bytes, "“", bytes) == 0;
+
+	return opens && unopened(prose->printed + start, end - start) > 0 ? start - bytes : start;
+}
+
 const char *
 prose_words(const struct prose *prose, struct arena *arena, size_t from, size_t to, size_t n)
 {
@@ -67,6 +91,7 @@ prose_words(const struct prose *prose, struct arena *arena, size_t from, size_t 
 			break;
 		end = last;
 	}
+	start = with_quote(prose, start, end);
 	return text_clean(arena, prose->printed + start, end - start);
 }
 
@@ -80,13 +105,15 @@ bool
 prose_ends(const struct prose *prose, size_t from, size_t to, const char *words)
 {
 	size_t bytes = strlen(words);
-	return to - from >= bytes && memcmp(prose->text + to - bytes, words, bytes) == 0;
+	/* The last byte: the first is that of most Chinese characters. */
+	return bytes == 0 || (to - from >= bytes && prose->text[to - 1] == words[bytes - 1] &&
+	    memcmp(prose->text + to - bytes, words, bytes) == 0);
 }
 
 size_t
 prose_find(const struct prose *prose, size_t from, size_t to, const char *words)
 {
-	/* The last byte: the first is that of most Chinese characters. */
+	/* here too */
 	size_t bytes = strlen(words), last = bytes - 1;
 	while (from + bytes <= to) {
 		const char *hit = memchr(prose->text + from + last, words[last], to - from - last);

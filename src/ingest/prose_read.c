@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "ingest/words.h"
 
 /* The share of a usual line from which on a line counts as full: what follows is its wrap. */
 #define FULL_PERCENT 80
@@ -85,6 +86,8 @@ static const struct fold folds[] = {
 static const char *
 fold(uint32_t character, const char *own, char buf[2])
 {
+	if (character >= 0x3400 && character <= 0x9FFF)
+		return own;
 	for (size_t i = 0; i < sizeof folds / sizeof *folds; i++)
 		if (folds[i].from == character)
 			return folds[i].to;
@@ -142,7 +145,7 @@ numerals(const char *text)
 		"十" };
 	size_t bytes = 0;
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-		if (strncmp(text + bytes, all[i], strlen(all[i])) == 0) {
+		if (words_begin(text + bytes, all[i])) {
 			bytes += strlen(all[i]);
 			i = (size_t)-1;
 		}
@@ -158,10 +161,10 @@ prose_numbering(const char *text)
 
 	if (!inner)
 		inner = digits(text + bracket);
-	if (strncmp(text, "第", strlen("第")) == 0) {
+	if (words_begin(text, "第")) {
 		inner = numerals(text + strlen("第"));
 		const char *after = text + strlen("第") + inner;
-		return inner && strncmp(after, "部分", strlen("部分")) == 0 ?
+		return inner && words_begin(after, "部分") ?
 		    strlen("第") + inner + strlen("部分") :
 		    0;
 	}
@@ -170,7 +173,7 @@ prose_numbering(const char *text)
 	const char *after = text + bracket + inner;
 	if (bracket)
 		return *after == ')' ? inner + 2 : 0;
-	if (strncmp(after, "、", strlen("、")) == 0)
+	if (words_begin(after, "、"))
 		return inner + strlen("、");
 	return *after == '.' && digits(after + 1) == 0 ? inner + 1 : 0;
 }
@@ -208,9 +211,12 @@ closes(const struct builder *builder, size_t from, size_t columns)
 	const struct prose *prose = builder->prose;
 	const char *line = prose->text + from;
 
+	size_t n = strlen(line);
+
+	n -= n && line[n - 1] == ':';
 	if (prose_numbering(line))
 		for (size_t i = 0; i < sizeof heading / sizeof *heading; i++)
-			if (ends_with(line, strlen(line), heading[i]))
+			if (ends_with(line, n, heading[i]))
 				return true;
 	if (columns * 100 >= builder->usual * FULL_PERCENT)
 		return false;
@@ -269,7 +275,7 @@ break_paragraph(struct builder *builder, size_t line)
 static bool
 is_caption(const char *text)
 {
-	return strncmp(text, "图", strlen("图")) == 0 && digits(text + strlen("图"));
+	return words_begin(text, "图") && digits(text + strlen("图"));
 }
 
 /*

@@ -28,7 +28,8 @@ static const char *const title_tails[] = { "(续)", "续表", "(续表)", NULL }
 static const struct words_rule kinds[] = {
 	{ .value = STATEMENT_GENERIC,
 	    .any = { "绩效", "采购", "资产占", "资产情况", "资产负债", "预算指标", "目标", "自评", "人员情况", "购买服务", "债务",
-	        "专项资金", "重点项目", "结转情况", "一览表", "名录", "预拨", "转移支付", "填报" } },
+	        "专项资金", "重点项目", "结转情况", "一览表", "名录", "预拨", "转移支付", "填报", "项目收入支出", "项目收支",
+	        "财政专户" } },
 	{ .value = STATEMENT_THREE_PUBLIC, .any = { "三公", "“三公”", "\"三公\"", "机构运行信息" } },
 	{ .value = STATEMENT_NONTAX, .all = { "非税收入" } },
 	{ .value = STATEMENT_GENERIC,

@@ -104,6 +104,17 @@ tell_full_budget(struct teller *teller, const struct phrase *phrase, const struc
 	    amount_figure(&teller->narration->prose, teller->narration->arena, amount, false));
 }
 
+/* "年初预算为0，": nothing needs no unit where the words say that it is money. */
+static bool
+is_nothing(const struct teller *teller, const struct amount *amount, const struct phrase *phrase)
+{
+	const int money = PHRASE_BUDGET | PHRASE_FINAL | PHRASE_LAST;
+	size_t zeros = strspn(teller->narration->prose.text + amount->from, "0.");
+
+	return amount->class == AMOUNT_BARE && amount->from + zeros >= amount->to &&
+	    (phrase->flags & money) && !(phrase->flags & (PHRASE_UP | PHRASE_DOWN));
+}
+
 static void
 take_amount(struct teller *teller, struct amount *amount)
 {
@@ -118,7 +129,8 @@ take_amount(struct teller *teller, struct amount *amount)
 		take_subject(teller, &phrase);
 	else if (!phrase.fit && (tells_value(amount) || is_first(teller, amount)))
 		teller->known = false;
-	if (phrase.fit && amount->class == AMOUNT_MONEY)
+	if (phrase.fit &&
+	    (amount->class == AMOUNT_MONEY || is_nothing(teller, amount, &phrase)))
 		aspect = money_aspect(teller, &phrase);
 	else if (phrase.fit && amount->class == AMOUNT_PERCENT)
 		aspect = percent_aspect(teller, &phrase);
@@ -144,6 +156,22 @@ take_amount(struct teller *teller, struct amount *amount)
 	teller->clause = amount->end;
 }
 
+/* "持平", "无增减变化": the words text[*at..end) that end the clause; false if none do. */
+static bool
+stays_even(const struct prose *prose, size_t from, size_t to, size_t *at, size_t *end)
+{
+	static const char *const words[] = { "持平", "无增减变化", "无增减变动", "无增长变化",
+		"无增减", "无变化", "没有变化", "未发生变化" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		*at = prose_find(prose, from, to, words[i]);
+		*end = *at + strlen(words[i]);
+		if (*at < to)
+			return true;
+	}
+	return false;
+}
+
 /* "与上年决算数持平", "无年初预算". */
 static void
 take_clause(struct teller *teller, size_t to)
@@ -152,7 +180,8 @@ take_clause(struct teller *teller, size_t to)
 		"年初未安排", "未安排年初预算" };
 	struct narration *narration = teller->narration;
 	const struct prose *prose = &narration->prose;
-	size_t from = teller->clause, even = prose_find(prose, from, to, "持平");
+	size_t from = teller->clause, even, even_end;
+	bool is_even = stays_even(prose, from, to, &even, &even_end);
 	struct phrase phrase;
 
 	phrase_read(narration, teller->paragraph->section, from, to, &phrase);
@@ -160,15 +189,15 @@ take_clause(struct teller *teller, size_t to)
 	bool heads = from == teller->paragraph->from && phrase.whole && !phrase.flags;
 	/* "X与上年相比，增加": the clause is of X and its comparison alone */
 	bool compared = phrase.whole && (phrase.flags & PHRASE_THAN);
-	if (phrase.has_subject && (phrase.subject.item || even < to || heads || compared) &&
+	if (phrase.has_subject && (phrase.subject.item || is_even || heads || compared) &&
 	    phrase.fit)
 		take_subject(teller, &phrase);
-	if (even < to && teller->known && !teller->told_change && phrase.fit) {
+	if (is_even && teller->known && !teller->told_change && phrase.fit) {
 		enum aspect aspect = teller->base == PHRASE_LAST      ? ASPECT_CHANGE :
 		    teller->base == PHRASE_BUDGET && is_final(teller) ? ASPECT_BUDGET_CHANGE :
 									ASPECTS;
 		if (aspect != ASPECTS)
-			tell_text(teller, aspect, even, even + strlen("持平"));
+			tell_text(teller, aspect, even, even_end);
 	}
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
 		size_t at = prose_find(prose, from, to, none[i]);

@@ -183,7 +183,8 @@ without_points(const char *name)
 static const char *
 level_of(struct narration *narration, const struct form_row *row)
 {
-	const char *level = row->cells[FORM_LEVEL].text, *sublevel = row->cells[FORM_SUBLEVEL].text;
+	const char *sublevel = row->cells[FORM_SUBLEVEL].text;
+	const char *level = form_level(row->cells[FORM_LEVEL].text, sublevel);
 	int n = (int)without_points(level), m = (int)without_points(sublevel);
 
 	return arena_printf(narration->arena, "%.*s%s%.*s", n, level, n && m ? "/" : "", m,

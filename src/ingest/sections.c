@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/subject.h"
 
 #define HEADING_BYTES 200
 #define PARAGRAPH_MAX 16384
@@ -107,13 +108,17 @@ is_heading(const struct prose *prose, size_t from, size_t to)
 static size_t
 heading_end(const struct prose *prose, size_t from, size_t to)
 {
-	size_t end = prose_find(prose, from, to, "。");
+	static const char *const marks[] = { "。", ":" };
 
 	if (is_heading(prose, from, to))
 		return to;
-	if (prose_numbering(prose->text + from) && is_heading(prose, from, end) &&
-	    (prose_ends(prose, from, end, "情况") || prose_ends(prose, from, end, "说明")))
-		return end;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t end = prose_find(prose, from, to, marks[i]);
+		if (prose_numbering(prose->text + from) && is_heading(prose, from, end) &&
+		    (prose_ends(prose, from, end, "情况") ||
+			prose_ends(prose, from, end, "说明")))
+			return end;
+	}
 	return from;
 }
 
@@ -203,6 +208,16 @@ tells_money(const struct narration *narration, const struct paragraph *paragraph
 	return n >= 2;
 }
 
+/* Below what is about basic expenditure a paragraph may turn to the projects. */
+static bool
+turns_to_projects(const struct reading *reading, const struct prose *prose, size_t from)
+{
+	size_t numbering = prose_numbering(prose->text + from);
+
+	return reading->section == SECTION_BASIC && numbering > 0 &&
+	    prose_at(prose, from + numbering, "项目支出");
+}
+
 static void
 take_paragraph(struct narration *narration, struct reading *reading, size_t from, size_t to)
 {
@@ -212,6 +227,8 @@ take_paragraph(struct narration *narration, struct reading *reading, size_t from
 	paragraph.heading = end == to;
 	if (end > from)
 		take_heading(reading, &narration->prose, from, end);
+	if (turns_to_projects(reading, &narration->prose, from))
+		reading->section = SECTION_PUBLIC;
 	while (*amount < narration->n_amounts && narration->amounts[*amount].from < from)
 		++*amount;
 	paragraph.first_amount = *amount;
@@ -238,6 +255,20 @@ folded_label(struct arena *arena, const char *label)
 	return folded;
 }
 
+/* Narratives keep on calling a class what it was called before 2019. */
+static const char *
+other_name(struct narration *narration, const struct line *line, const char *label)
+{
+	int year = narration->disclosure->identity.year > 2018 ? 2018 : 2019;
+	const char *name;
+
+	if (code_level(SCHEME_FUNCTIONAL, line->code) != 1)
+		return NULL;
+	name = text_fold(&narration->scratch,
+	    subject_name(&narration->scratch, SCHEME_FUNCTIONAL, line->code, year, NULL));
+	return *name && strcmp(name, label) != 0 ? name : NULL;
+}
+
 static void
 fold_labels(struct narration *narration)
 {
@@ -246,12 +277,20 @@ fold_labels(struct narration *narration)
 
 	narration->labels =
 	    arena_alloc(arena, (disclosure->n_statements + 1) * sizeof *narration->labels);
+	narration->others =
+	    arena_alloc(arena, (disclosure->n_statements + 1) * sizeof *narration->others);
 	for (size_t s = 0; s < disclosure->n_statements; s++) {
 		const struct statement *statement = &disclosure->statements[s];
 		narration->labels[s] =
 		    arena_alloc(arena, (statement->n_lines + 1) * sizeof *narration->labels[s]);
-		for (size_t i = 0; i < statement->n_lines; i++)
-			narration->labels[s][i] = folded_label(arena, statement->lines[i].label);
+		narration->others[s] =
+		    arena_alloc(arena, (statement->n_lines + 1) * sizeof *narration->others[s]);
+		for (size_t i = 0; i < statement->n_lines; i++) {
+			const struct line *line = &statement->lines[i];
+			narration->labels[s][i] = folded_label(arena, line->label);
+			narration->others[s][i] =
+			    other_name(narration, line, narration->labels[s][i]);
+		}
 	}
 }
 

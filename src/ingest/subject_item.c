@@ -60,6 +60,16 @@ mark_before(const struct prose *prose, size_t from, size_t to, struct part *part
 	return code_before(prose, from, to, part);
 }
 
+/* "财政事务(款)(项)": a mark without a name tells nothing. */
+static int
+without_empty(struct part parts[LEVELS], int n)
+{
+	if (n < 2 || parts[0].to > parts[0].from || parts[0].n_digits > 0)
+		return n;
+	memmove(parts, parts + 1, (size_t)(n - 1) * sizeof *parts);
+	return n - 1;
+}
+
 /* The parts that end at `to`, the deepest first; how many. */
 static int
 find_parts(const struct prose *prose, size_t from, size_t to, struct part parts[LEVELS])
@@ -78,7 +88,7 @@ find_parts(const struct prose *prose, size_t from, size_t to, struct part parts[
 		parts[n++] = part;
 		at = part.to + 1;
 	}
-	return n;
+	return without_empty(parts, n);
 }
 
 /* Does the name of a part end with the label, give or take a 支出 at its end? */

@@ -101,7 +101,7 @@ static void
 find_targets(struct narration *narration, const struct subject_words *words,
     const char *const labels[SUBJECT_LABELS], struct subject *subject)
 {
-	static const side_t sides[] = { 0, 'L', 'M', 'R' };
+	static const side_t sides[] = SIDE_LETTERS_OR_NONE;
 	const struct disclosure *disclosure = narration->disclosure;
 	size_t s = 0;
 
@@ -180,12 +180,37 @@ may_stand_alone(const struct line *line, const struct label_source *source)
 				   line->side == source->side;
 }
 
-/* The bytes of the text that name a label: it may stand without or with a 支出 of its own. */
+/* "一般公共服务" of 一般公共服务支出; what is shorter may be a word of any sentence. */
 static size_t
-label_bytes(const struct prose *prose, const char *label, size_t from, size_t to)
+class_bytes(const struct prose *prose, const char *label, size_t from, size_t to)
 {
+	static const char tail[] = "支出";
+	size_t bytes = strlen(label), rest = bytes;
+
+	if (bytes > strlen(tail) && strcmp(label + bytes - strlen(tail), tail) == 0)
+		rest -= strlen(tail);
+	return rest < bytes && rest >= strlen("农林水") && to - from >= rest &&
+		memcmp(prose->text + to - rest, label, rest) == 0 ?
+	    rest :
+	    0;
+}
+
+/* The bytes of the text that name a label. */
+static size_t
+label_bytes(const struct narration *narration, size_t s, size_t i, size_t from, size_t to)
+{
+	const struct prose *prose = &narration->prose;
+	const char *label = narration->labels[s][i], *other = narration->others[s][i];
+	const struct line *line = &narration->disclosure->statements[s].lines[i];
 	size_t bytes = strlen(label);
-	return bytes >= strlen("会议") && prose_ends(prose, from, to, label) ? bytes : 0;
+
+	if (bytes >= strlen("会议") && prose_ends(prose, from, to, label))
+		return bytes;
+	if (other && prose_ends(prose, from, to, other))
+		return strlen(other);
+	return code_level(SCHEME_FUNCTIONAL, line->code) == 1 ?
+	    class_bytes(prose, label, from, to) :
+	    0;
 }
 
 static size_t
@@ -200,7 +225,7 @@ labels_before(struct narration *narration, const struct label_source *source, si
 			const struct line *line = &statement->lines[i];
 			const struct column *column = statement_main(statement, line->side);
 			size_t bytes =
-			    label_bytes(&narration->prose, narration->labels[s][i], from, to);
+			    label_bytes(narration, s, i, from, to);
 			if (bytes <= longest || !column || column->measure == MEASURE_NONE ||
 			    !may_stand_alone(line, source))
 				continue;

@@ -257,7 +257,8 @@ tell(struct teller *teller, enum aspect aspect, const struct figure *figure)
 	if (figure->kind != FIGURE_TEXT)
 		tell_base(teller, aspect);
 	add_compared(teller, aspect, figure);
-	if (aspect == ASPECT_CHANGE || aspect == ASPECT_BUDGET_CHANGE)
+	if (aspect == ASPECT_CHANGE || aspect == ASPECT_BUDGET_CHANGE ||
+	    aspect == ASPECT_CHANGE_RATE || aspect == ASPECT_BUDGET_CHANGE_RATE)
 		teller->told_change = true;
 }
 

@@ -121,6 +121,17 @@ is_unit(const char *text)
 	    !strstr(text, "。") && !strstr(text, "、");
 }
 
+/* "90(%)": a unit may be bracketed as a whole. */
+static const char *
+without_brackets(struct arena *arena, const char *unit)
+{
+	size_t bytes = strlen(unit);
+
+	return bytes > 2 && *unit == '(' && unit[bytes - 1] == ')' ?
+	    arena_copy(arena, unit + 1, bytes - 2) :
+	    unit;
+}
+
 /* The number at the start of a text, its unit behind it; false if there is anything more. */
 static bool
 parse(struct arena *arena, const char *text, const char *unit, struct figure *figure)
@@ -137,6 +148,7 @@ parse(struct arena *arena, const char *text, const char *unit, struct figure *fi
 		return false;
 	if (!n && !*own)
 		return false;
+	own = without_brackets(arena, own);
 	return is_unit(own) &&
 	    figure_parse(figure, number,
 		arena_text(arena, strcmp(own, "百分比") == 0 ? "%" : own)) == MONEY_OK;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ingest/fact_reader.h"
+#include "ingest/indicators.h"
 
 struct visit {
 	const char *words;
@@ -96,6 +97,24 @@ label_of(const struct fact_reader *reader, const struct visit *visit, const stru
 	    NULL;
 }
 
+/* "15批次(其中外事接待0批次),105人次": behind a bracket goes on what was told before it. */
+static void
+take_name(struct fact_reader *reader, size_t name, size_t to)
+{
+	const struct prose *prose = &reader->narration->prose;
+	size_t open = prose_find(prose, reader->clause, to, "(");
+	size_t shut = prose_find(prose, reader->clause, to, ")");
+
+	if (shut < to && shut < open && reader->outer < VISITS) {
+		reader->visit = reader->outer;
+		reader->outer = SIZE_MAX;
+	}
+	if (open < to && (shut == to || shut < open))
+		reader->outer = reader->visit;
+	if (name < VISITS)
+		reader->visit = name;
+}
+
 /* What is listed of single visits (用于接待某县 2 批次) is none of their sum. */
 static bool
 take_visit(struct fact_reader *reader, const struct amount *amount)
@@ -108,8 +127,7 @@ take_visit(struct fact_reader *reader, const struct amount *amount)
 	    (prose_find(prose, part, amount->from, "用于") < amount->from ||
 		prose_find(prose, part, amount->from, "包括") < amount->from);
 
-	if (name < VISITS)
-		reader->visit = name;
+	take_name(reader, name, amount->from);
 	if (single || reader->visit >= VISITS)
 		return false;
 	const struct visit *visit = &visits[reader->visit];
@@ -137,12 +155,55 @@ static const struct vehicle_words vehicle_words[] = {
 	{ "车", "" },
 };
 
+/* How many figures of vehicles stand in text[from..to). */
+static size_t
+vehicles_in(const struct narration *narration, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = amount_from(narration, from);
+	     i < narration->n_amounts && narration->amounts[i].from < to; i++)
+		n += strcmp(narration->amounts[i].unit, "辆") == 0;
+	return n;
+}
+
+/* "购置数和保有量分别为 1 辆和 2 辆": the label of the figure by its turn; NULL: no such list. */
+static const char *
+label_in_turn(const struct fact_reader *reader, const struct amount *amount)
+{
+	const struct prose *prose = &reader->narration->prose;
+	size_t to = amount->from, at = prose_find(prose, reader->sentence, to, "分别");
+	size_t first, second, next;
+
+	while (at < to && (next = prose_find(prose, at + 1, to, "分别")) < to)
+		at = next;
+	if (at == to)
+		return NULL;
+	first = prose_find(prose, reader->sentence, at, "购置数");
+	second = prose_find(prose, reader->sentence, at, "保有量");
+	if (first == at || second == at)
+		return NULL;
+	switch (vehicles_in(reader->narration, at, to)) {
+	case 0:
+		return first < second ? "购置数" : "保有量";
+	case 1:
+		return first < second ? "保有量" : "购置数";
+	default:
+		return NULL;
+	}
+}
+
 static bool
 take_vehicles(struct fact_reader *reader, const struct amount *amount)
 {
 	const struct prose *prose = &reader->narration->prose;
 	size_t from = reader->from, to = amount->from, i = 0;
+	const char *turn = label_in_turn(reader, amount);
 
+	if (turn) {
+		fact_add(reader, "vehicles", "", turn, amount);
+		return true;
+	}
 	while (i < sizeof vehicle_words / sizeof *vehicle_words &&
 	    prose_find(prose, from, to, vehicle_words[i].holds) == to)
 		i++;

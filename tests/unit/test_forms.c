@@ -268,6 +268,71 @@ test_flow(void **state)
 	expect(3, "满意度指标/服务对象满意度指标|委托单位满意度|>=|90|%|95|%|10|10");
 }
 
+/* Of a budget: goals in numbers and in words, a level that stands at the middle of its rows. */
+static const char budget_flow[] =
+    "财政项目支出绩效目标申报表\n"
+    "项目名称 河道保洁 项目性质 经常性项目\n"
+    "项目资金总额 900,000.00 年度资金申请总额 300,000.00\n"
+    "项目资金\n（元）\n"
+    "一级指标 二级指标 三级指标 年度(/项目)指标值\n"
+    "成本指标 经济成本指标 成本合理性 合理\n"
+    "数量指标 保洁河道长度 12公里\n"
+    "产出指标 质量指标 水面保洁合格率 =95.00(%)\n"
+    "社会效益指标 沿岸居民知晓度 ≥80.00(%)\n"
+    "效益指标 可持续影响指标 漂浮物数量 下降\n"
+    "服务对象满意度\n"
+    "满意度指标 沿岸居民满意度 ≥90.00(%)\n"
+    "指标\n";
+
+static void
+test_flow_goals(void **state)
+{
+	(void)state;
+	disclosure.identity.kind = KIND_BUDGET;
+	flow(budget_flow);
+	read();
+	assert_int_equal(disclosure.n_tasks, 1);
+	assert_string_equal(disclosure.tasks[0].name, "河道保洁");
+	assert_string_equal(disclosure.tasks[0].budget.printed, "300,000.00");
+	assert_string_equal(figure_unit_text(&disclosure.tasks[0].budget), "元");
+	assert_int_equal(disclosure.n_indicators, 6);
+	expect(0, "成本指标/经济成本指标|成本合理性|定性|合理|text||||");
+	expect(1, "产出指标/数量指标|保洁河道长度|=|12|公里||||");
+	expect(2, "产出指标/质量指标|水面保洁合格率|=|95.00|%||||");
+	expect(3, "效益指标/社会效益指标|沿岸居民知晓度|>=|80.00|%||||");
+	expect(4, "效益指标/可持续影响指标|漂浮物数量|定性|下降|text||||");
+	expect(5, "满意度指标|沿岸居民满意度|>=|90.00|%||||");
+}
+
+/* The same on a page: the cells beside the name are set at the middle of their rows. */
+static const char budget_page[] =
+    "0 40 财政项目支出绩效目标申报表\n"
+    "6 2 项目名称 18 河道保洁 44 项目性质 60 经常性项目\n"
+    "9 18 某县水务局河道管\n"
+    "10 2 主管部门 44 实施单位\n"
+    "11 18 理科\n"
+    "14 2 项目资金 18 项目资金总额 40 900,000.00 56 年度资金申请总额 78 300,000.00\n"
+    "16 2 （元）\n"
+    "20 2 一级指标 16 二级指标 40 三级指标 64 年度(/项目)指标值\n"
+    "23 2 产出指标 16 数量指标 36 保洁河道长度 66 12公里\n"
+    "26 16 社会效益指标 36 沿岸居民知晓度 66 ≥80.00(%)\n"
+    "29 2 效益指标 16 生态效益指标 36 水质 66 提高\n";
+
+static void
+test_page_goals(void **state)
+{
+	(void)state;
+	disclosure.identity.kind = KIND_BUDGET;
+	draw(1, budget_page);
+	read();
+	assert_int_equal(disclosure.n_tasks, 1);
+	assert_string_equal(disclosure.tasks[0].name, "河道保洁");
+	assert_string_equal(disclosure.tasks[0].budget.printed, "300,000.00");
+	assert_int_equal(disclosure.n_indicators, 3);
+	expect(1, "效益指标/社会效益指标|沿岸居民知晓度|>=|80.00|%||||");
+	expect(2, "效益指标/生态效益指标|水质|定性|提高|text||||");
+}
+
 /* Cells that wrap in a text cannot be told from others: nothing is better than a wrong pair. */
 static void
 test_flow_wrapped(void **state)
@@ -289,6 +354,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_goals, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_flow, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_flow_goals, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_page_goals, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_flow_wrapped, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("forms", tests, NULL, NULL);
