@@ -53,7 +53,8 @@ static int
 open_database(struct importing *importing, struct err *err)
 {
 	if (!importing->db)
-		importing->db = db_open(importing->database, DB_WRITE, err);
+		importing->db = db_open(importing->database,
+		    importing->existed ? DB_WRITE : DB_MAKE, err);
 	return importing->db ? 0 : -1;
 }
 

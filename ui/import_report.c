@@ -119,7 +119,8 @@ put_part(FILE *out, const struct import *import, const struct import_part *part)
 	    part->identity.year, (int)part->identity.kind, (int)part->identity.scope, part->tables,
 	    part->cells, part->ambiguous, import->notes.n, part->identity.agency));
 	arena_release(&arena);
-	if (!part->disclosure || part->outcome == IMPORT_UNCHANGED)
+	if (!part->disclosure || part->outcome == IMPORT_UNCHANGED ||
+	    part->outcome == IMPORT_KEPT)
 		return;
 	if (import->is_document)
 		put_found(out, part->disclosure);
@@ -167,6 +168,7 @@ take_part(struct import_report *report, const char *text)
 		[IMPORT_UNCHANGED] = OUTCOME_UNCHANGED,
 		[IMPORT_REPLACED] = OUTCOME_REPLACED,
 		[IMPORT_COMPLETED] = OUTCOME_COMPLETED,
+		[IMPORT_KEPT] = OUTCOME_KEPT,
 	};
 	struct report_part *part;
 	long numbers[8];

@@ -20,7 +20,10 @@ note(int signal)
 		db_interrupt(watched);
 }
 
-/* A signal that was ignored from the start (nohup) stays so. */
+/*
+ * A signal that was ignored from the start (nohup) stays so. The second one ends the process: the
+ * database undoes what was under way.
+ */
 static void
 watch(int signal)
 {
@@ -28,7 +31,7 @@ watch(int signal)
 
 	if (sigaction(signal, NULL, &old) == 0 && old.sa_handler == SIG_IGN)
 		return;
-	struct sigaction new = { .sa_handler = note, .sa_flags = SA_RESTART };
+	struct sigaction new = { .sa_handler = note, .sa_flags = SA_RESTART | (int)SA_RESETHAND };
 	sigemptyset(&new.sa_mask);
 	sigaction(signal, &new, NULL);
 }

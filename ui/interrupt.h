@@ -8,8 +8,8 @@ struct db;
 
 /*
  * From now on SIGINT, SIGTERM and SIGHUP are noted; the reading of a document is given up, and what
- * `db` (may be NULL) has under way is rolled back. Call it again with NULL before the database is
- * closed.
+ * `db` (may be NULL) has under way is rolled back. The second one ends the process. Call it again
+ * with NULL before the database is closed.
  */
 void interrupt_watch(struct db *db);
 

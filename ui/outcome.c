@@ -22,6 +22,7 @@ static const struct outcome_info {
 	[OUTCOME_REMOVED] = { "removed", N_("removed") },
 	[OUTCOME_COMPLETED] = { "completed", N_("completed") },
 	[OUTCOME_NO_DATA] = { "no-data", N_("no data") },
+	[OUTCOME_KEPT] = { "kept", N_("kept") },
 };
 
 enum {
@@ -94,6 +95,9 @@ print(enum outcome outcome, const char *path, const struct identity *identity,
 		printf("%s: %s\n", name, path);
 	else if (outcome == OUTCOME_UNCHANGED)
 		printf("%s: %s\n", name, identity_text(&arena, identity));
+	else if (outcome == OUTCOME_KEPT)
+		printf(_("%s: %s as its folder of figures has it; --replace takes them from %s again\n"), name,
+		    identity_text(&arena, identity), path);
 	else if (outcome == OUTCOME_EXPORTED)
 		printf("%s: %s: %s\n", name, identity_text(&arena, identity), path);
 	else if (tally && tally->ambiguous)

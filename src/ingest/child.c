@@ -89,7 +89,7 @@ arguments(const struct child *child)
 	return argv.wanted;
 }
 
-/* Only what may be done between fork and exec in a program with threads. */
+/* Only what may be done between vfork and exec: it writes nothing but what is its own. */
 static _Noreturn void
 become(const struct child *child, int out, int said)
 {
@@ -140,9 +140,20 @@ drain(struct child *child, int fd, int stream, size_t *taken, enum child_end *en
 	return true;
 }
 
-/* Until both streams end, or a limit is reached. */
+static bool
+has_ended(pid_t pid)
+{
+	siginfo_t info = { .si_pid = 0 };
+
+	return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == pid;
+}
+
+/*
+ * Until both streams end, or a limit is reached; a process of its own that it leaves behind may
+ * hold them open for ever.
+ */
 static enum child_end
-listen_to(struct child *child, int fds[STREAMS])
+listen_to(struct child *child, pid_t pid, int fds[STREAMS])
 {
 	int64_t end_of_time = milliseconds() + (int64_t)child->seconds * 1000;
 	enum child_end end = CHILD_EXITED;
@@ -154,6 +165,8 @@ listen_to(struct child *child, int fds[STREAMS])
 			[SAID] = { .fd = fds[SAID], .events = POLLIN },
 		};
 		int ready = poll(polled, STREAMS, SLICE);
+		if (ready == 0 && has_ended(pid))
+			break;
 		if (interrupted(child))
 			end = CHILD_INTERRUPTED;
 		else if (milliseconds() >= end_of_time)
@@ -204,14 +217,15 @@ child_run(struct child *child)
 		shut(&out[WRITE]);
 		return CHILD_FAILED;
 	}
-	pid_t pid = fork();
+	/* no copy of the memory: what is read so far makes no child dearer */
+	pid_t pid = vfork();
 	if (pid == 0)
 		become(child, out[WRITE], said[WRITE]);
 	child->error = errno;
 	shut(&out[WRITE]);
 	shut(&said[WRITE]);
 	int fds[STREAMS] = { [OUT] = out[READ], [SAID] = said[READ] };
-	enum child_end end = pid < 0 ? CHILD_FAILED : reap(child, pid, listen_to(child, fds));
+	enum child_end end = pid < 0 ? CHILD_FAILED : reap(child, pid, listen_to(child, pid, fds));
 	shut(&fds[OUT]);
 	shut(&fds[SAID]);
 	return end;

@@ -26,6 +26,12 @@ document_interrupt(void)
 	given_up = 1;
 }
 
+bool
+document_given_up(void)
+{
+	return given_up != 0;
+}
+
 /*
  * What people hand in besides; by the first bytes, blanks aside; capitals stand for small letters
  * as well.

@@ -59,7 +59,13 @@ struct document {
 	size_t n_lines;
 	struct word *words;           /* by line, from left to right */
 	size_t n_words;
+	bool torn;                    /* a text whose last line has no end: its last word may be cut */
 	int n_pages;                  /* of a PDF, those without text included; 0 for a text */
+	const char *complaint;        /* the first of pdftotext on what it could not read; NULL: none */
+	/* texts that run across its pages at a slant: none of them is a line; the first, its page */
+	size_t watermarks;
+	const char *watermark;
+	int watermark_page;
 };
 
 /*
@@ -79,5 +85,8 @@ void document_release(struct document *document);
  * ERR_INTERRUPTED.
  */
 void document_interrupt(void);
+
+/* Was it? For what takes long. */
+bool document_given_up(void);
 
 #endif

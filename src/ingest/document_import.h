@@ -5,19 +5,12 @@
 #include "ingest/extract.h"
 
 /* version of what reads documents: one more when it reads them otherwise */
-#define DOCUMENT_READER 2
+#define DOCUMENT_READER 3
 
 /* What a document does not tell of an identity; an agency that is not told is "". */
 #define YEAR_UNTOLD 0
 #define KIND_UNTOLD ((enum disclosure_kind)-1)
 #define SCOPE_UNTOLD ((enum disclosure_scope)-1)      /* import takes it for a department's */
-
-/* Zero-initialised. The arena owns the notes and what the disclosures' tables point to. */
-struct document_notes {
-	struct arena arena;
-	struct extract_note *notes;   /* in the order of the document, then those on names */
-	size_t n;
-};
 
 /*
  * Makes the disclosures that the document holds, in print order: identity as far as it is told,

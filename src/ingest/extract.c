@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/cover.h"
@@ -12,9 +13,9 @@
 #include "ingest/recognise.h"
 #include "ingest/running.h"
 #include "ingest/settle.h"
+#include "ingest/titles.h"
 #include "ingest/words.h"
 
-enum { NUMBER_BYTES = 36 };   /* of a table's number before its title */
 #define HEAD_LINES 14         /* between a title and the first line of a header that proves it */
 
 /* What the lines say, without their blanks. */
@@ -28,23 +29,6 @@ struct splitter {
 	size_t n, room;
 	size_t title;                 /* line of the last one's */
 };
-
-static char *
-without_blanks(struct arena *arena, const char *text)
-{
-	char *copy = arena_text(arena, text), *to = copy;
-	for (const char *at = copy; *at; at++) {
-		if (*at == ' ')
-			continue;
-		if (words_begin(at, "\u3000")) {
-			at += strlen("\u3000") - 1;
-			continue;
-		}
-		*to++ = *at;
-	}
-	*to = '\0';
-	return copy;
-}
 
 static bool
 same_page(const struct splitter *splitter, size_t a, size_t b)
@@ -94,12 +78,25 @@ page_head(struct splitter *splitter, size_t line, size_t n)
 	    : line;
 }
 
+/* The name of a whole paper, "2021年度部门决算": what stands below begins with its own title. */
+static bool
+names_paper(const char *text)
+{
+	static const char *const ends[] = { "部门决算", "部门预算", "单位决算", "单位预算", NULL };
+	return words_at_end(text, ends);
+}
+
 /* The title that begins in a line: one line, or two where it wraps. *n is their number. */
 static const char *
 title_at(struct splitter *splitter, size_t line, enum statement_kind *kind, size_t *n)
 {
 	const char *text = splitter->texts[line];
 	*n = 1;
+	const char *behind = title_behind(splitter->document, line, &splitter->scratch, kind);
+	if (!behind)
+		behind = title_before_unit(splitter->document, line, &splitter->scratch, kind);
+	if (behind)
+		return behind;
 	if (recognise_title(text, kind) ||
 	    (recognise_name(text, kind) && is_named(splitter, line)))
 		return text;
@@ -113,7 +110,8 @@ title_at(struct splitter *splitter, size_t line, enum statement_kind *kind, size
 	    (words_begin(next, "表") && strcmp(next, "表") != 0))
 		return NULL;
 	/* the line with agency and unit may stand over the title */
-	if (recognise_unit(text) != UNIT_NONE || strstr(text, "：") || strchr(text, ':'))
+	if (recognise_unit(text) != UNIT_NONE || strstr(text, "：") || strchr(text, ':') ||
+	    (names_paper(text) && recognise_title(next, kind)))
 		return NULL;
 	const char *joined = arena_printf(&splitter->scratch, "%s%s", text, next);
 	*n = 2;
@@ -140,6 +138,8 @@ heads_table(struct splitter *splitter, size_t line, size_t n)
 {
 	enum statement_kind kind;
 	size_t next;
+	if (splitter->document->kind != DOCUMENT_PDF && tells_table(splitter, line))
+		return true;
 	for (size_t i = line + n; i < splitter->document->n_lines && i < line + n + HEAD_LINES; i++) {
 		if (recognise_unit(splitter->texts[i]) != UNIT_NONE)
 			return true;
@@ -187,6 +187,36 @@ begins_narrative(const char *text)
 }
 
 /*
+ * "三、机关运行经费情况", "（一）会议费情况说明：": what a narrative begins with. A table of such
+ * figures may have a row of that name.
+ */
+static bool
+is_heading(const struct splitter *splitter, size_t line)
+{
+	static const char *const ends[] = { "情况", "说明", "概况", "情况：", "说明：", "情况:",
+		"说明:" };
+	const char *text = splitter->texts[line];
+	if (words_after_mark(text) == text || words_length(text) >= 60 ||
+	    stands_in_cell(splitter, line))
+		return false;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (words_end(text, ends[i]))
+			return true;
+	return false;
+}
+
+/* The first of the headings right over a sentence on its page, or the sentence itself. */
+static size_t
+first_heading(const struct splitter *splitter, size_t first, size_t sentence)
+{
+	size_t line = sentence;
+	while (line > first && same_page(splitter, line - 1, line) &&
+	    is_heading(splitter, line - 1))
+		line--;
+	return line;
+}
+
+/*
  * The cover of another disclosure ends it. A sentence of a note may wrap: what follows a note on
  * its page is part of it.
  */
@@ -202,7 +232,7 @@ table_end(const struct splitter *splitter, size_t line, size_t until)
 			noted = page;
 		if (noted != page && begins_narrative(splitter->texts[i]) &&
 		    !stands_in_cell(splitter, i))
-			return i;
+			return first_heading(splitter, line, i);
 		if (noted == page && words_begin(splitter->texts[i], "第") &&
 		    strstr(splitter->texts[i], "部分"))
 			return i;
@@ -210,13 +240,21 @@ table_end(const struct splitter *splitter, size_t line, size_t until)
 	return until;
 }
 
-/* The name of a table without what tells a continuation. */
+/*
+ * The name of a table without what tells a continuation. Where its columns go on on a page to the
+ * right, it may be printed over the repeated ones and over the others, and its number there only.
+ */
 static bool
-continues(const struct table_lines *table, const char *title, enum statement_kind kind)
+continues(const struct table_lines *table, const char *title, enum statement_kind kind,
+    const char *number)
 {
 	size_t length = strlen(table->title);
-	return table->kind == kind && strncmp(table->title, title, length) == 0 &&
-	    (title[length] == '\0' || strstr(title + length, "续"));
+	if (table->kind != kind || strncmp(table->title, title, length) != 0)
+		return false;
+	if (strcmp(title + length, table->title) == 0 && !*table->number)
+		return true;
+	return (title[length] == '\0' || strstr(title + length, "续") ||
+	    strcmp(title + length, table->title) == 0) && strcmp(table->number, number) == 0;
 }
 
 static const char *
@@ -235,24 +273,6 @@ number_near(struct splitter *splitter, size_t line, size_t n, size_t *first)
 		if (same_page(splitter, line, i) && recognise_number(splitter->texts[i]))
 			return document->lines[i].text;
 	return "";
-}
-
-/* "表二：收入决算表", "表1收支总表": the number at the start of a title; NULL: there is none. */
-static const char *
-number_before(struct splitter *splitter, const char *title, const char **name)
-{
-	const char *number = NULL;
-	enum statement_kind kind;
-	for (size_t i = 1; title[i] && i <= NUMBER_BYTES; i++) {
-		if ((title[i] & 0xC0) == 0x80 || !recognise_name(title + i, &kind))
-			continue;
-		const char *prefix = arena_copy(splitter->arena, title, i);
-		if (strstr(prefix, "表") && recognise_number(prefix)) {
-			number = prefix;
-			*name = title + i;
-		}
-	}
-	return number;
 }
 
 static const char *
@@ -292,7 +312,8 @@ add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
 {
 	size_t first = page_head(splitter, line, n);
 	bool behind = first < line;
-	const char *number = number_before(splitter, title, &title);
+	title = title_with_year(splitter->document, line, splitter->arena, title);
+	const char *number = title_number(splitter->arena, title, &title);
 	if (!number && behind)
 		number = recognise_number(splitter->texts[first])
 		    ? trimmed(splitter->arena, splitter->document->lines[first].text) : "";
@@ -303,7 +324,8 @@ add_table(struct splitter *splitter, size_t line, size_t n, const char *title,
 		struct table_lines *last = &splitter->tables[splitter->n - 1];
 		if (last->last > first)
 			last->last = first;
-		if (continues(last, title, kind) && strcmp(last->number, number) == 0) {
+		if (continues(last, title, kind, number)) {
+			last->number = number;
 			last->last = splitter->document->n_lines;
 			return;
 		}
@@ -322,7 +344,7 @@ split(struct splitter *splitter)
 	const struct document *document = splitter->document;
 	splitter->texts = arena_alloc(&splitter->scratch, (document->n_lines + 1) * sizeof(char *));
 	for (size_t i = 0; i < document->n_lines; i++)
-		splitter->texts[i] = without_blanks(&splitter->scratch, document->lines[i].text);
+		splitter->texts[i] = title_without_blanks(&splitter->scratch, document->lines[i].text);
 	for (size_t i = 0; i < document->n_lines; i++) {
 		enum statement_kind kind;
 		size_t n;
@@ -353,12 +375,23 @@ settle_kinds(struct splitter *splitter)
 	}
 }
 
+static void
+note_watermark(struct notes *notes, const struct document *document)
+{
+	note_add(notes, document->watermark_page, 0,
+	    ngettext("%zu text runs across the page at a slant, \"%s\"; it was left out as a watermark",
+	    "%zu texts run across the pages at a slant, the first is \"%s\"; they were left out as watermarks",
+	    document->watermarks), document->watermarks, document->watermark);
+}
+
 int
 extract_tables(struct extraction *extraction, const struct document *document, struct err *err)
 {
 	struct splitter splitter = { .document = document, .arena = &extraction->arena };
 	struct notes notes = { .arena = &extraction->arena };
-	(void)err;
+
+	if (document->watermarks > 0)
+		note_watermark(&notes, document);
 	splitter.running = running_lines(splitter.arena, document);
 	split(&splitter);
 	settle_kinds(&splitter);
@@ -367,7 +400,7 @@ extract_tables(struct extraction *extraction, const struct document *document, s
 	    (splitter.n + 1) * sizeof *extraction->statements);
 	extraction->tables = arena_alloc(&extraction->arena,
 	    (splitter.n + 1) * sizeof *extraction->tables);
-	for (size_t i = 0; i < splitter.n; i++) {
+	for (size_t i = 0; i < splitter.n && !document_given_up(); i++) {
 		struct statement *statement = &extraction->statements[i];
 		const struct table_lines *table = &splitter.tables[i];
 		extraction->tables[i] = *table;
@@ -378,8 +411,11 @@ extract_tables(struct extraction *extraction, const struct document *document, s
 		else
 			read_flow(statement, &extraction->arena, document, table, &notes);
 		settle_measures(statement);
+		if (document->kind == DOCUMENT_PDF)
+			place_page_doubts(statement);
 	}
-	place_blanks(extraction->statements, extraction->n_statements, &notes);
+	if (!document_given_up())
+		place_blanks(extraction->statements, extraction->n_statements, &notes);
 	extraction->n_notes = notes.n;
 	extraction->notes = arena_alloc(&extraction->arena, (notes.n + 1) * sizeof *notes.notes);
 	if (notes.n > 0)
@@ -387,7 +423,7 @@ extract_tables(struct extraction *extraction, const struct document *document, s
 	free(notes.notes);
 	free(splitter.tables);
 	arena_release(&splitter.scratch);
-	return 0;
+	return document_given_up() ? err_set(err, ERR_INTERRUPTED, _("interrupted")) : 0;
 }
 
 void

@@ -18,7 +18,7 @@ struct import_options {
 	int year, kind, scope;
 };
 
-enum import_outcome { IMPORT_NEW, IMPORT_UNCHANGED, IMPORT_REPLACED, IMPORT_COMPLETED };
+enum import_outcome { IMPORT_NEW, IMPORT_UNCHANGED, IMPORT_REPLACED, IMPORT_COMPLETED, IMPORT_KEPT };
 
 /* One disclosure of what was imported. */
 struct import_part {
@@ -64,9 +64,10 @@ int import_read(struct import *import, const char *path, const struct import_opt
 
 /*
  * Stores what was read, all of it or nothing. The same bytes again: IMPORT_UNCHANGED; a document
- * with tables and one with none complete each other: IMPORT_COMPLETED. Other bytes for a disclosure
- * that is there: ERR_NO unless options->replace, which also reads a document again that an older
- * version has read.
+ * with tables and one with none complete each other: IMPORT_COMPLETED. The document whose figures
+ * came from a folder that was made of it, perhaps corrected: IMPORT_KEPT. Other bytes for a
+ * disclosure that is there: ERR_NO unless options->replace, which takes the place of one document
+ * of several and also reads a document again that an older version has read.
  */
 int import_store(struct import *import, struct db *db, struct err *err);
 

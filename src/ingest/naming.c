@@ -95,22 +95,6 @@ note_lines(struct naming *naming, const struct disclosure *disclosure)
 	return 0;
 }
 
-/* The notes that there are already, then these. */
-static void
-append(struct document_notes *notes, const struct extract_note *more, size_t n)
-{
-	struct extract_note *all;
-
-	if (n == 0)
-		return;
-	all = arena_alloc(&notes->arena, (notes->n + n) * sizeof *all);
-	if (notes->n > 0)
-		memcpy(all, notes->notes, notes->n * sizeof *all);
-	memcpy(all + notes->n, more, n * sizeof *all);
-	notes->notes = all;
-	notes->n += n;
-}
-
 int
 naming_note(struct document_notes *notes, struct db *db, const struct disclosure *disclosure,
     struct err *err)
@@ -120,7 +104,7 @@ naming_note(struct document_notes *notes, struct db *db, const struct disclosure
 	};
 	int done = note_lines(&naming, disclosure);
 
-	append(notes, naming.notes, naming.n);
+	document_notes_join(notes, naming.notes, naming.n);
 	free(naming.notes);
 	free(naming.noted);
 	arena_release(&naming.arena);

@@ -182,6 +182,21 @@ judge_text(const struct document *document, struct err *err)
 	return 0;
 }
 
+/* What costs words, not only looks: warnings do not. */
+static const char *
+complaint(struct arena *arena, const char *said)
+{
+	static const char *const kinds[] = { "Syntax Error", "Internal Error", "Unknown font tag" };
+	const char *first = NULL;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		const char *found = strstr(said, kinds[i]);
+		if (found && (!first || found < first))
+			first = found;
+	}
+	return first ? text_clean(arena, first, strcspn(first, "\n")) : NULL;
+}
+
 static int
 run(struct bbox *bbox, int fd, const volatile sig_atomic_t *interrupt, struct err *err)
 {
@@ -190,8 +205,11 @@ run(struct bbox *bbox, int fd, const volatile sig_atomic_t *interrupt, struct er
 		.input = fd, .seconds = SECONDS, .memory = MEMORY, .output = OUTPUT,
 		.take = take, .context = bbox, .interrupt = interrupt,
 	};
+	struct document *document = bbox->gather->document;
+	enum child_end end = child_run(&child);
 
-	return judge_end(&child, child_run(&child), bbox, err);
+	document->complaint = complaint(&document->arena, child.said);
+	return judge_end(&child, end, bbox, err);
 }
 
 int

@@ -74,6 +74,28 @@ has 'the option that says of which year' "$errors" '--year=YEAR'
 try import -d "$TMP/new.db" --agency=某局 --year=2020 --kind=final "$TMP/nobody.txt"
 status 'all that it does not tell itself' 0
 
+# Tables in detail beside those of their kinds are of the same disclosure.
+{ printf '某县水务局\n2024年度部门决算\n'
+for title in 支出决算表 支出决算明细表 一般公共预算财政拨款支出决算表 一般公共预算财政拨款支出决算明细表 \
+    国有资本经营预算财政拨款收入支出决算表 国有资本经营预算财政拨款支出决算表 \
+    政府性基金预算财政拨款收入支出决算表 政府性基金预算财政拨款支出决算表; do
+	table 30.00 | sed "s/支出决算表/$title/"
+done; } >"$TMP/details.txt"
+try import -d "$TMP/details.db" "$TMP/details.txt"
+has 'eight tables of one disclosure' "$out" 'imported: 某县水务局 2024 final accounts (department): 8 tables'
+has 'a table in detail has its own name' "$out" '一般公共预算财政拨款支出决算明细表 (line '
+
+# Whose it is: a title in four lines, the fullest form of a name, at last the name of the file.
+{ printf '2021 年度\n某县水务局\n某县河道站\n部门决算\n'; table 30.00 | sed '/^部门/d'; } >"$TMP/four.txt"
+try import -d "$TMP/whose.db" "$TMP/four.txt"
+has 'a title in four lines' "$out" 'imported: 某县水务局某县河道站 2021 final accounts (department)'
+{ printf '预算主管部门：某市某县水务局\n2022年度部门决算\n'; table 30.00; table 30.00 | sed 's/支出决算表/收入决算表/'; } >"$TMP/full.txt"
+try import -d "$TMP/whose.db" "$TMP/full.txt"
+has 'a name with its place' "$out" 'imported: 某市某县水务局 2022 final accounts (department)'
+table 30.00 | sed '/^部门/d' >"$TMP/某县水务局2023年度部门决算.txt"
+try import -d "$TMP/whose.db" "$TMP/某县水务局2023年度部门决算.txt"
+has 'a name that only the file has' "$out" 'imported: 某县水务局 2023 final accounts'
+
 # Tables in one document, the narrative in another: whichever comes first.
 cat >"$TMP/told.txt" <<END
 某县水务局
@@ -109,6 +131,34 @@ try import -d "$TMP/both.db" --replace "$TMP/told otherwise.txt"
 has 'it takes the place of that half' "$out" 'replaced: '
 try cells -d "$TMP/both.db"
 has 'the tables stay' "$out" 水利行业业务管理
+try export -d "$TMP/both.db" -o "$TMP/retold"
+has 'it is told of the figures of the tables' "$TMP/retold/remarks.csv" 66.67
+has 'what it changes is there' "$TMP/retold/facts.csv" ',4,'
+{ sed '/会议/d; s/30.00/31.00/' "$TMP/told.txt"; table 31.00; } >"$TMP/anew.txt"
+try import -d "$TMP/both.db" --replace "$TMP/anew.txt"
+has 'other tables take the place of the first' "$out" 'replaced: '
+has 'that the text stays is said' "$out" 'told otherwise.txt'
+try export -d "$TMP/both.db" -o "$TMP/anew"
+has 'the text stays' "$TMP/anew/facts.csv" ',4,'
+has 'its words stay beside the tables' "$TMP/anew/remarks.csv" 66.67
+has 'the other tables are there' "$TMP/anew/cells.csv" 31.00
+
+# A figure corrected in a folder outlives the document that it was read from.
+rm -f "$TMP/corrected.db"
+try import -d "$TMP/corrected.db" "$TMP/docs/a.txt"
+try export -d "$TMP/corrected.db" -o "$TMP/corrected"
+sed 's/,10.00,/,10.01,/' "$TMP/corrected/cells.csv" >"$TMP/cells" && mv "$TMP/cells" "$TMP/corrected/cells.csv"
+try import -d "$TMP/corrected.db" --replace "$TMP/corrected"
+has 'a corrected folder takes its place' "$out" 'replaced: '
+try import -d "$TMP/corrected.db" "$TMP/docs/a.txt"
+prints 'the document leaves the corrected figures' <<END
+kept: 某县水务局 2021 final accounts (department) as its folder of figures has it; --replace takes them from $TMP/docs/a.txt again
+END
+try cells -d "$TMP/corrected.db"
+has 'they are there' "$out" 10.01
+try import -d "$TMP/corrected.db" --replace "$TMP/docs/a.txt"
+has 'the document again' "$out" 'replaced: '
+has 'what is lost is said' "$out" 'what was corrected there is gone'
 
 printf '某县水务局\n2021年度部门决算\n本部门XX。\n' >"$TMP/docs/blank.txt"
 try import -d "$TMP/none.db" "$TMP/docs/blank.txt"
@@ -206,4 +256,15 @@ try import -d "$TMP/behind.db" --year=2020 --kind=budget "$TMP/behind.txt"
 try cells -d "$TMP/behind.db" --all -f csv
 has 'rows before the title' "$out" '1,支出预算总表,3,,20101,人大事务,,5.00,万元,1,5,'
 has 'rows before the next title' "$out" '2,一般公共预算基本支出预算表,1,,301,工资福利支出,,7.00,元,2,'
+
+# A narrative may begin right behind a table, with no more than the heading of a section.
+{
+	printf '某县水务局\n2021年度部门决算\n'
+	table 30.00 | sed 1d
+	printf '\f一、机关运行经费支出情况：\n'
+	printf '2021年度，某县水务局机关运行经费支出12.00万元，比上年增加1.50万元。\n'
+} >"$TMP/heading.txt"
+try import -d "$TMP/heading.db" "$TMP/heading.txt"
+has 'the table ends there' "$out" '1 tables, 30 cells'
+has 'the heading tells what of' "$out" 'narrative: 0 remarks, 2 other figures'
 finish

@@ -182,6 +182,7 @@ pdftotext_may_fail(void **state)
 	struct err err = ERR_INIT;
 	document_release(&document);
 	assert_int_equal(document_read(&document, "sound.pdf", &err), 0);
+	document_release(&document);
 }
 
 static void
@@ -247,6 +248,55 @@ a_child_is_bounded(void **state)
 	assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
 }
 
+static bool
+accept(void *context, const char *bytes, size_t n)
+{
+	(void)context;
+	(void)bytes;
+	(void)n;
+	return true;
+}
+
+/* The limit of time is for the child, not for what it leaves behind. */
+static void
+a_child_ends_before_its_own_children(void **state)
+{
+	static const char *const leaving[] = { "sh", "-c", "sleep 20 & echo text", NULL };
+	struct child child = {
+		.argv = leaving, .input = STDIN_FILENO, .seconds = 10, .memory = (size_t)1 << 30, .output = 1000, .take = accept,
+	};
+
+	(void)state;
+	assert_int_equal(child_run(&child), CHILD_EXITED);
+	assert_int_equal(child.status, 0);
+}
+
+/* What it says of harm is kept; a warning is not. */
+static void
+complaints_of_pdftotext_are_kept(void **state)
+{
+	static const char *const pages[] = { "50 50 text" };
+	static const char fake[] = "#!/bin/sh\necho 'Syntax %s: no %s' >&2\n"
+	    "echo '<doc><page width=\"9\" height=\"9\"><word xMin=\"1\" yMin=\"1\" xMax=\"9\" yMax=\"9\">text</word></page></doc>'\n";
+	static const char *const kinds[] = { "Error", "Warning" };
+	struct err err = ERR_INIT;
+
+	(void)state;
+	pdf_write("sound.pdf", pages, 1);
+	for (size_t i = 0; i < 2; i++) {
+		char script[sizeof fake + 32];
+		snprintf(script, sizeof script, fake, kinds[i], "font");
+		char *old = replace_pdftotext(script);
+		assert_int_equal(document_read(&document, "sound.pdf", &err), 0);
+		restore_path(old);
+		if (i == 0)
+			assert_string_equal(document.complaint, "Syntax Error: no font");
+		else
+			assert_null(document.complaint);
+		document_release(&document);
+	}
+}
+
 static int
 leave(void **state)
 {
@@ -266,6 +316,8 @@ main(void)
 		cmocka_unit_test(pdftotext_may_fail),
 		cmocka_unit_test(reading_can_be_interrupted),
 		cmocka_unit_test(a_child_is_bounded),
+		cmocka_unit_test(a_child_ends_before_its_own_children),
+		cmocka_unit_test(complaints_of_pdftotext_are_kept),
 	};
 
 	return cmocka_run_group_tests(tests, folder_enter, leave);

@@ -111,6 +111,33 @@ load(const char *path, int64_t id, struct disclosure *disclosure)
 	db_close(db);
 }
 
+/* What a screen shows first, and the facts after it, are the whole. */
+static void
+comes_in_parts(void **state)
+{
+	struct disclosure whole, parts, tables;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	make("a.db");
+	load("a.db", 1, &whole);
+	struct db *db = open_db("a.db", DB_READ);
+	assert_int_equal(disclosures_load_first(db, 1, &parts, &err), 0);
+	assert_int_equal(parts.n_facts, 0);
+	assert_int_not_equal(whole.n_facts, 0);
+	assert_int_equal(disclosures_load_facts(db, &parts, &err), 0);
+	assert_same_disclosure(&whole, &parts);
+	assert_int_equal(disclosures_load_tables(db, 1, &tables, &err), 0);
+	assert_int_equal(tables.n_statements, whole.n_statements);
+	assert_int_equal(tables.n_remarks + tables.n_tasks + tables.n_facts, 0);
+	disclosure_release(&parts);
+	assert_int_equal(disclosures_load_first(db, 2, &parts, &err), -1);
+	err_clear(&err);
+	db_close(db);
+	disclosure_release(&whole);
+	disclosure_release(&tables);
+}
+
 static void
 comes_out_as_it_went_in(void **state)
 {
@@ -431,6 +458,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(comes_out_as_it_went_in),
+		cmocka_unit_test(comes_in_parts),
 		cmocka_unit_test(the_reference_comes_out_too),
 		cmocka_unit_test(the_same_bytes_change_nothing),
 		cmocka_unit_test(overrides_make_another_disclosure),
