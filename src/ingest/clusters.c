@@ -149,6 +149,9 @@ add_run(struct clusters *clusters, struct run *run)
 			if (cluster->n == 0 || piece->box.x1 > cluster->x1)
 				cluster->x1 = piece->box.x1;
 			cluster->n++;
+			cluster->amounts += !run->text && strpbrk(piece->text, ".,");
+			cluster->numbers += !run->text && strlen(piece->text) > 2 &&
+			    !piece_is_code(piece->text);
 			cluster->codes += piece_is_code(piece->text) ||
 			    (piece_is_number(piece->text) && strlen(piece->text) == 2);
 		}
@@ -192,6 +195,22 @@ by_middle(const void *a, const void *b)
 	return (p->x0 + p->x1 > q->x0 + q->x1) - (p->x0 + p->x1 < q->x0 + q->x1);
 }
 
+/* Counts the rows that have pieces of a cluster and of the one before. */
+static void
+find_beside(struct clusters *clusters, int groups)
+{
+	const struct table *table = clusters->table;
+	size_t *at = arena_alloc(&clusters->table->scratch, ((size_t)groups + 1) * sizeof *at);
+	for (size_t c = 0; c < clusters->n; c++)
+		at[clusters->list[c].id] = c;
+	for (size_t i = 1; i < table->n_pieces; i++) {
+		const struct piece *left = &table->pieces[i - 1], *right = left + 1;
+		if (left->strip == right->strip && left->cluster > 0 && right->cluster > 0 &&
+		    at[left->cluster] + 1 == at[right->cluster])
+			clusters->list[at[right->cluster]].beside++;
+	}
+}
+
 void
 clusters_find(struct clusters *clusters, struct table *table)
 {
@@ -204,32 +223,44 @@ clusters_find(struct clusters *clusters, struct table *table)
 	find(clusters, true, seen, &groups);
 	find(clusters, false, seen, &groups);
 	qsort(clusters->list, clusters->n, sizeof *clusters->list, by_middle);
+	find_beside(clusters, groups);
+}
+
+/* A column of names beside one of codes: parts of codes are of that. */
+static bool
+is_beside_codes(const struct table *table, size_t l)
+{
+	while (l > 0 && table->leaves[l].role == ROLE_LABEL)
+		l--;
+	return table->leaves[l].role == ROLE_CODE;
 }
 
 /* What it costs to say that a cluster is of a column. */
 static long
-cost(const struct table *table, const struct cluster *cluster, const struct leaf *leaf)
+cost(const struct table *table, const struct cluster *cluster, size_t l)
 {
+	const struct leaf *leaf = &table->leaves[l];
 	long em = table->em;
 	long middle = labs((long)(cluster->x0 + cluster->x1 - leaf->x0 - leaf->x1) / 2);
 	long apart = leaf->x0 > cluster->x1 ? leaf->x0 - cluster->x1
 	    : cluster->x0 > leaf->x1 ? cluster->x0 - leaf->x1 : 0;
 	long cost = middle / 4 + apart;
-	bool coded = cluster->codes * 2 > cluster->n;
+	bool coded = cluster->codes * 2 > cluster->n, amounts = cluster->amounts * 2 > cluster->n;
 	if (cluster->text && (leaf->role == ROLE_CODE || leaf->role == ROLE_ORDER))
 		cost += 6 * em;
 	if (cluster->text && leaf->role == ROLE_VALUE)
 		cost += 2 * em;
 	if (!cluster->text && leaf->role == ROLE_LABEL)
-		cost += coded ? em : 8 * em;
+		cost += amounts ? 45 * em : !coded ? 8 * em :
+		    is_beside_codes(table, l) ? 6 * em : em;
 	if (!cluster->text && leaf->role == ROLE_CODE && !coded)
-		cost += 10 * em;
+		cost += (amounts ? 45 : 10) * em;
 	return cost;
 }
 
 /*
  * Text beside text in one column is two cells of a label; figures are so only where the code is
- * split.
+ * split. Two figures of a row are never of one column, if the header has another for either.
  */
 static long
 sharing(const struct table *table, const struct cluster *left, const struct cluster *right,
@@ -239,7 +270,10 @@ sharing(const struct table *table, const struct cluster *left, const struct clus
 		return leaf->role == ROLE_CODE || leaf->role == ROLE_LABEL ? 0 : 3L * table->em;
 	if (left->text)
 		return leaf->role == ROLE_LABEL ? 2L * table->em : 4L * table->em;
-	return leaf->role == ROLE_CODE ? table->em : 5L * table->em;
+	/* a single figure may stand beside its place */
+	bool apart = right->beside > 1 ||
+	    (right->beside == 1 && (left->n == 1) == (right->n == 1));
+	return (leaf->role == ROLE_CODE ? 1 : apart ? 40 : 5) * (long)table->em;
 }
 
 /* Clusters from left to right to columns from left to right, at the least cost. */
@@ -265,8 +299,7 @@ clusters_match(struct clusters *clusters)
 					from[i * m + l] = (int)k;
 				}
 			}
-			costs[i * m + l] = best + cost(table, &clusters->list[i],
-			    &table->leaves[l]);
+			costs[i * m + l] = best + cost(table, &clusters->list[i], l);
 		}
 	}
 	size_t leaf = 0;

@@ -10,6 +10,9 @@ struct cluster {
 	int x0, x1;
 	bool text;
 	size_t n, codes;              /* pieces, those that are codes or parts of one */
+	size_t amounts;               /* with a point or separators */
+	size_t numbers;               /* longer than numbers of rows, and no codes of subjects */
+	size_t beside;                /* rows that have pieces of it and of the cluster before */
 	int leaf;                     /* -1: none */
 };
 
@@ -27,5 +30,8 @@ void clusters_find(struct clusters *clusters, struct table *table);
 
 /* Gives each its leaf, from left to right, at the least cost. */
 void clusters_match(struct clusters *clusters);
+
+/* crowds.c: once the columns have their roles: figures for which the header has no column. */
+void table_settle_crowds(struct table *table, const struct clusters *clusters);
 
 #endif

@@ -121,6 +121,16 @@ names_rows(const struct leaf *leaf)
 	return is;
 }
 
+/* Does a column of figures or codes stand left of it? The number of a row tells nothing. */
+static bool
+is_behind_figures(const struct table *table, size_t l)
+{
+	while (l > 0 && table->leaves[l - 1].role == ROLE_ORDER)
+		l--;
+	return l > 0 && (table->leaves[l - 1].role == ROLE_VALUE ||
+	    table->leaves[l - 1].role == ROLE_CODE);
+}
+
 /* A column whose pieces are words is none of figures: the first of a side is its label. */
 static void
 settle_roles(struct table *table, const struct clusters *clusters)
@@ -142,13 +152,12 @@ settle_roles(struct table *table, const struct clusters *clusters)
 		bool before = l < named && named < table->n_leaves;
 		if (leaf->role == ROLE_VALUE && words > figures)
 			leaf->role = label || before ? ROLE_TEXT : ROLE_LABEL;
-		else if (leaf->role == ROLE_LABEL && label && words > 0 && l > 0 &&
-		    table->leaves[l - 1].role != ROLE_VALUE &&
-		    table->leaves[l - 1].role != ROLE_CODE)
+		else if (leaf->role == ROLE_LABEL && label && words > 0 &&
+		    !is_behind_figures(table, l))
 			leaf->role = ROLE_TEXT;
 		else if (leaf->role == ROLE_LABEL && figures > words && codes == 0)
 			leaf->role = ROLE_VALUE;
-		label = label || leaf->role == ROLE_LABEL;
+		label = label || (leaf->role == ROLE_LABEL && words > 0);
 	}
 }
 
@@ -207,7 +216,6 @@ find_second_classification(struct table *table)
 static void
 find_sides(struct table *table)
 {
-	static const char letters[][SIDES] = { "", "LR", "LMR", "LMRS" };
 	bool beside = table->statement->kind == STATEMENT_SUMMARY ||
 	    table->statement->kind == STATEMENT_FISCAL || table->statement->kind == STATEMENT_BASIC;
 	size_t side = 0;
@@ -222,7 +230,7 @@ find_sides(struct table *table)
 			bool again = beside;
 			for (size_t k = 0; k < l; k++)
 				again = again || strcmp(table->leaves[k].name, leaf->name) == 0;
-			if (names && figures && again && side < 3) {
+			if (names && figures && again && side + 2 < sizeof SIDE_LETTERS) {
 				side++;
 				figures = false;
 			} else if (names && figures && leaf->role == ROLE_LABEL) {
@@ -230,9 +238,10 @@ find_sides(struct table *table)
 			}
 			figures = figures || leaf->role == ROLE_VALUE;
 			if (pass == 1)
-				leaf->side = sides > 0 ? letters[sides][side] : 0;
+				leaf->side = sides == 0 ? 0 : table->sides[side];
 		}
-		memcpy(table->sides, letters[side], sizeof letters[side]);
+		memset(table->sides, 0, sizeof table->sides);
+		memcpy(table->sides, side == 1 ? "LR" : SIDE_LETTERS, side == 0 ? 0 : side + 1);
 	}
 }
 
@@ -308,9 +317,11 @@ table_columns(struct table *table)
 	else
 		leaves_of_clusters(table, &clusters);
 	place_pieces(table, &clusters);
+	table_settle_names(table);
 	settle_roles(table, &clusters);
 	find_second_classification(table);
 	move_words(table);
 	find_groups(table, &clusters);
 	find_sides(table);
+	table_settle_crowds(table, &clusters);
 }

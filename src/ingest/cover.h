@@ -4,7 +4,7 @@
 
 #include "ingest/document.h"
 
-enum { TITLE_LINES = 3 };     /* a title may be set in so many lines */
+enum { TITLE_LINES = 4 };     /* a title may be set in so many lines */
 
 /*
  * Is the line on a page with few lines, none of which has an amount? Never in a text without

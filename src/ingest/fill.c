@@ -22,11 +22,11 @@ fill_columns(struct table *table)
 		struct column *column = &statement->columns[statement->n_columns++];
 		const char *unit = leaf->role == ROLE_TEXT ? "text" : heading_unit(leaf->path);
 		leaf->column = column->ordinal = (int)statement->n_columns;
-		column->side = leaf->side == SIDE_FOURTH ? 'R' : leaf->side;
+		column->side = leaf->side;
 		column->header = leaf->path;
 		column->unit_text = unit ? unit : unit_name(statement->unit);
 		column->unit = unit_parse(column->unit_text);
-		column->measure = column->unit != UNIT_NONE && leaf->side != SIDE_FOURTH
+		column->measure = column->unit != UNIT_NONE
 		    ? recognise_measure(statement->kind, leaf->path, leaf->side) : MEASURE_NONE;
 	}
 }
@@ -160,11 +160,26 @@ shift_label(struct line *line, struct line *left)
 	left->label = "";
 }
 
+/* Is it the first row of its page, below a header that this repeats? */
+static bool
+begins_page(const struct table *table, size_t row)
+{
+	int page = table->rows[row].page;
+	if (row > 0 && table->rows[row - 1].page == page)
+		return false;
+	for (size_t s = 0; s < table->n_strips; s++)
+		if (table->strips[s].page == page && table->strips[s].zone == ZONE_HEADER)
+			return true;
+	return false;
+}
+
 /* A later page may repeat the 合计 of the table: the same words and figures again. */
 static bool
-is_repeated(const struct statement *statement, const struct line *line)
+is_repeated(const struct table *table, size_t row, const struct line *line)
 {
-	if (!label_is_total(line->label))
+	const struct statement *statement = table->statement;
+	if (!label_is_total(line->label) || words_begin(line->label, "小计") ||
+	    !begins_page(table, row))
 		return false;
 	for (size_t i = 0; i < statement->n_lines; i++) {
 		const struct line *other = &statement->lines[i];
@@ -175,7 +190,8 @@ is_repeated(const struct statement *statement, const struct line *line)
 		bool same = true;
 		for (size_t k = 0; k < line->n_cells; k++)
 			same = same && other->cells[k].column == line->cells[k].column &&
-			    other->cells[k].figure.value == line->cells[k].figure.value;
+			    strcmp(other->cells[k].figure.printed,
+			    line->cells[k].figure.printed) == 0;
 		if (same)
 			return true;
 	}
@@ -192,39 +208,22 @@ row_is_numbered(const struct table *table, size_t row)
 	return false;
 }
 
-/* The fourth of tables beside each other; row: the last above it. */
-static void
-fill_fourth(struct table *table, int row)
-{
-	struct statement *statement = table->statement;
-	struct codes codes = { 0 };
-	for (size_t r = 0; r < table->n_rows; r++) {
-		struct line *line = &statement->lines[statement->n_lines];
-		if (!fill_line(table, &codes, r, SIDE_FOURTH, line))
-			continue;
-		line->side = 'R';
-		line->row = ++row;
-		statement->n_lines++;
-	}
-}
-
 static void
 fill_lines(struct table *table)
 {
 	struct statement *statement = table->statement;
-	const char *sides = *table->sides ? table->sides : "";
-	const char *fourth = strchr(sides, SIDE_FOURTH);
-	size_t n_sides = fourth ? (size_t)(fourth - sides) : *sides ? strlen(sides) : 1;
-	struct codes codes[3] = { 0 };
+	const char *sides = table->sides;
+	size_t n_sides = *sides ? strlen(sides) : 1;
+	struct codes codes[sizeof SIDE_LETTERS] = { 0 };
 	int number = 0;
 	statement->lines = arena_alloc(table->arena,
-	    (table->n_rows * SIDES + 1) * sizeof *statement->lines);
+	    (table->n_rows * n_sides + 1) * sizeof *statement->lines);
 	for (size_t r = 0; r < table->n_rows; r++) {
 		size_t before = statement->n_lines;
 		for (size_t s = 0; s < n_sides; s++) {
 			struct line *line = &statement->lines[statement->n_lines];
 			if (!fill_line(table, &codes[s], r, sides[s], line) ||
-			    is_repeated(statement, line))
+			    is_repeated(table, r, line))
 				continue;
 			line->row = number + 1;
 			if (statement->n_lines > before)
@@ -237,8 +236,6 @@ fill_lines(struct table *table)
 		}
 		number += statement->n_lines > before || row_is_numbered(table, r);
 	}
-	if (fourth)
-		fill_fourth(table, number);
 }
 
 void

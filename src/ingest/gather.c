@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/gather_rows.h"
+#include "ingest/gather_slant.h"
 #include "ingest/shape.h"
 
 enum { BLANKS = 256 };        /* between two words at most */
@@ -199,9 +200,11 @@ gather_page(struct gather *gather, int page)
 {
 	struct document *document = gather->document;
 	struct word *words = document->words + gather->first;
-	size_t n = gather_rows(gather, words, document->n_words - gather->first);
-	size_t end = gather->first + n;
+	size_t n = gather_slanting(document, page, words, document->n_words - gather->first);
 	int number = 0;
+
+	n = gather_rows(gather, words, n);
+	size_t end = gather->first + n;
 
 	document->n_words = end;
 	while (gather->first < end) {

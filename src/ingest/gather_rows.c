@@ -18,6 +18,12 @@ struct band {
 	int top, bottom;
 };
 
+/* A word on its way into a row. */
+struct standing {
+	struct word word;
+	struct band band;
+};
+
 struct gather_row {
 	struct band core;
 	size_t id;
@@ -100,11 +106,11 @@ compare_int(int a, int b)
 static int
 by_centre(const void *a, const void *b)
 {
-	const struct word *left = a, *right = b;
-	struct band one = stand(left), other = stand(right);
-	int order = compare_int(one.top + one.bottom, other.top + other.bottom);
+	const struct standing *left = a, *right = b;
+	int order = compare_int(left->band.top + left->band.bottom,
+	    right->band.top + right->band.bottom);
 
-	return order ? order : compare_int(left->box.x0, right->box.x0);
+	return order ? order : compare_int(left->word.box.x0, right->word.box.x0);
 }
 
 static int
@@ -145,23 +151,39 @@ best_row(const struct gather_row *rows, size_t n_rows, const struct band *band)
 	return best;
 }
 
-/* word.line becomes the index of a row in gather->rows; returns the number of rows. */
+/* Returns the index in gather->rows, where it may be a new one. */
+static size_t
+take_row(struct gather *gather, size_t *n_rows, const struct band *band)
+{
+	size_t at = best_row(gather->rows, *n_rows, band);
+
+	if (at == *n_rows) {
+		MEM_GROW(gather->rows, *n_rows, gather->row_room);
+		gather->rows[at] = (struct gather_row){ .core = *band, .id = at };
+		++*n_rows;
+	}
+	gather->rows[at].core = common(&gather->rows[at].core, band);
+	return at;
+}
+
+/*
+ * Puts the words in order from the top; word.line becomes the index of a row in gather->rows.
+ * Returns the number of rows.
+ */
 static size_t
 find_rows(struct gather *gather, struct word *words, size_t n)
 {
+	struct standing *standing = mem_resize(NULL, n, sizeof *standing);
 	size_t n_rows = 0;
 
+	for (size_t i = 0; i < n; i++)
+		standing[i] = (struct standing){ .word = words[i], .band = stand(&words[i]) };
+	qsort(standing, n, sizeof *standing, by_centre);
 	for (size_t i = 0; i < n; i++) {
-		struct band band = stand(&words[i]);
-		size_t at = best_row(gather->rows, n_rows, &band);
-		if (at == n_rows) {
-			MEM_GROW(gather->rows, n_rows, gather->row_room);
-			gather->rows[n_rows] = (struct gather_row){ .core = band, .id = n_rows };
-			n_rows++;
-		}
-		gather->rows[at].core = common(&gather->rows[at].core, &band);
-		words[i].line = at;
+		words[i] = standing[i].word;
+		words[i].line = take_row(gather, &n_rows, &standing[i].band);
 	}
+	free(standing);
 	return n_rows;
 }
 
@@ -261,12 +283,12 @@ same_again(const struct word *word, const struct word *next)
 static bool
 goes_on(const struct word *word, const struct word *next)
 {
-	int gap = next->box.x0 - word->box.x1, em = 2 * column_width(word);
+	int gap = next->box.x0 - word->box.x1, column = column_width(word), em = 2 * column;
 
-	if (column_width(word) > LARGER * column_width(next) ||
-	    column_width(next) > LARGER * column_width(word))
+	if (gap > percent(em, TOUCHING) || gap < -percent(em, OVERLAPPING))
 		return false;
-	return gap <= percent(em, TOUCHING) && gap >= -percent(em, OVERLAPPING) &&
+	int other = column_width(next);
+	return column <= LARGER * other && other <= LARGER * column &&
 	    !shape_figure(word->text) && !shape_figure(next->text);
 }
 
@@ -304,7 +326,6 @@ gather_rows(struct gather *gather, struct word *words, size_t n)
 	if (n == 0)
 		return 0;
 	set_upright(words, n);
-	qsort(words, n, sizeof *words, by_centre);
 	number_rows(gather, words, n, find_rows(gather, words, n));
 	qsort(words, n, sizeof *words, by_row);
 	return settle(&gather->document->arena, words, n);

@@ -54,10 +54,15 @@ begins_cell(const char *text, int decimals)
 	return piece_is_code(code);
 }
 
-/* The bytes of the figure that begins a word of several cells; 0: it is one cell. */
+/* The bytes of the first cell of a word that is several: a figure, or 类 of 类款项; 0: it is one. */
 static size_t
 first_cell(const char *text, int decimals)
 {
+	static const char *const parts[] = { "类款项", "类款", "款项", NULL };
+	if (words_are(text, parts))
+		return strlen("类");
+	if (decimals == 0)
+		return 0;
 	size_t length = figure_length(text, decimals);
 	return length > 0 && text[length] && begins_cell(text + length, decimals) ? length : 0;
 }
@@ -107,6 +112,15 @@ bare_code(struct table *table, const char *text)
 	return arena_printf(table->arena, "%s%s", bare, code + digits + strlen(close));
 }
 
+/* The bytes of a sign at the start of a text that stands for a minus; 0: there is none. */
+static size_t
+minus_length(const char *text)
+{
+	static const char *const signs[] = { "负", "△", "▲", "－", "−", "-", NULL };
+	const char *sign = words_at_start(text, signs);
+	return sign ? strlen(sign) : 0;
+}
+
 /* The ASCII of a digit or sign at the start of a text, its bytes; '\0': another character. */
 static char
 plain_digit(const char *text, size_t *bytes)
@@ -126,7 +140,7 @@ plain_digit(const char *text, size_t *bytes)
 	return '\0';
 }
 
-/* "１，２３４．５０" as "1,234.50", "(12.50)" as "-12.50"; other texts as they are. */
+/* "１，２３４．５０" as "1,234.50", "(12.50)", "负12.50" as "-12.50"; other texts as they are. */
 static const char *
 plain_figure(struct table *table, const char *text)
 {
@@ -135,8 +149,12 @@ plain_figure(struct table *table, const char *text)
 	const char *open = words_at_start(text, opens), *at = text + (open ? strlen(open) : 0);
 	char plain[MONEY_TEXT], digit;
 	size_t n = 0, bytes;
-	if (open)
+	if (!open && minus_length(at) > 0) {
+		at += minus_length(at);
 		plain[n++] = '-';
+	} else if (open) {
+		plain[n++] = '-';
+	}
 	for (; n + 1 < sizeof plain && (digit = plain_digit(at, &bytes)) != '\0'; at += bytes)
 		plain[n++] = digit;
 	plain[n] = '\0';
@@ -180,10 +198,14 @@ drop_units(struct table *table)
 		const struct piece *last = &table->pieces[i + split];
 		size_t length = before_unit(table, piece.text);
 		alone = alone && (i + split + 1 >= all || !stand_close(table, last, last + 1));
+		const char *printed = piece.printed ? piece.printed : piece.text;
+		if (alone && split)
+			printed = arena_printf(table->arena, "%s%s", printed,
+			    table->pieces[++i].text);
 		if (alone && length > 0)
 			piece.text = arena_copy(table->arena, piece.text, length);
-		if (alone && split)
-			i++;
+		if (alone && (split || length > 0))
+			piece.printed = printed;
 		table->pieces[n++] = piece;
 	}
 	table->n_pieces = n;
@@ -211,39 +233,25 @@ cut_all(struct table *table, int decimals)
 	free(whole);
 }
 
-/* The code of two lines that a narrow cell makes of it ("212080" over "1"); NULL: none. */
-static const char *
-wrapped_code(struct table *table, const struct piece *upper, const struct piece *lower)
-{
-	int em = table->em, far = lower->box.y1 - upper->box.y1;
-	if (lower->page != upper->page || far < em / 2 || far > em * 5 / 4 ||
-	    abs(lower->box.x0 - upper->box.x0) > em / 8 || !piece_is_number(lower->text))
-		return NULL;
-	const char *code = arena_printf(table->arena, "%s%s", upper->text, lower->text);
-	return piece_is_code(code) ? code : NULL;
-}
-
-/* It stands in the middle of its lines then, as the figures of its row do. */
+/* A sign that stands before its figure; a dash may be a cell of its own. */
 static void
-join_codes(struct table *table)
+join_signs(struct table *table)
 {
+	static const char *const signs[] = { "负", "△", "▲", NULL };
+	size_t n = 0;
 	for (size_t i = 0; i < table->n_pieces; i++) {
-		struct piece *upper = &table->pieces[i];
-		size_t length = strlen(upper->text);
-		if ((length != 4 && length != 6) || !piece_is_number(upper->text))
-			continue;
-		for (size_t k = i + 1; k < table->n_pieces; k++) {
-			struct piece *lower = &table->pieces[k];
-			const char *code = wrapped_code(table, upper, lower);
-			if (!code)
-				continue;
-			upper->text = code;
-			upper->box.y1 = (upper->box.y1 + lower->box.y1) / 2;
-			memmove(lower, lower + 1,
-			    (--table->n_pieces - k) * sizeof *table->pieces);
-			break;
+		struct piece piece = table->pieces[i];
+		const struct piece *sign = n > 0 ? &table->pieces[n - 1] : NULL;
+		if (sign && words_are(sign->text, signs) && piece_is_amount(piece.text) &&
+		    stand_close(table, sign, &piece)) {
+			piece.printed = arena_printf(table->arena, "%s%s", sign->text, piece.text);
+			piece.text = arena_printf(table->arena, "-%s", piece.text);
+			piece.box.x0 = sign->box.x0;
+			n--;
 		}
+		table->pieces[n++] = piece;
 	}
+	table->n_pieces = n;
 }
 
 /* The characters of a watermark stand alone across the table: none is part of a cell. */
@@ -265,17 +273,23 @@ void
 table_unglue(struct table *table)
 {
 	drop_watermark(table);
-	join_codes(table);
+	table_join_codes(table);
+	join_signs(table);
 	bool glued = false;
 	for (size_t i = 0; i < table->n_pieces; i++) {
 		struct piece *piece = &table->pieces[i];
-		piece->text = plain_figure(table, bare_code(table, piece->text));
+		const char *text = bare_code(table, piece->text), *plain = plain_figure(table, text);
+		if (plain != text && !piece->printed)
+			piece->printed = piece->text;
+		piece->text = plain;
 	}
 	/* what a form is to reach keeps its unit */
 	if (table->statement->kind != STATEMENT_GENERIC && table->statement->unit != UNIT_NONE)
 		drop_units(table);
 	int decimals = usual_decimals(table);
-	for (size_t i = 0; i < table->n_pieces && decimals > 0; i++)
+	if (decimals > 0)
+		table_join_figures(table, decimals);
+	for (size_t i = 0; i < table->n_pieces; i++)
 		glued = glued || first_cell(table->pieces[i].text, decimals) > 0;
 	if (glued)
 		cut_all(table, decimals);

@@ -1,10 +1,12 @@
 /* head_cells.c: the header of a printed table as cells whose lines are joined */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "ingest/heads.h"
 #include "ingest/recognise.h"
+#include "ingest/shape.h"
 #include "ingest/words.h"
 
 int
@@ -221,25 +223,39 @@ join_lines(struct heads *heads)
 			}
 }
 
-/* "金    额": characters of a word that are spread over the cell. */
+/* "金    额", "项  目（按功能分类）": characters of a word that are spread over the cell. */
 static void
 join_spread(struct heads *heads)
 {
 	for (size_t a = 0; a + 1 < heads->n; a++) {
 		struct head *left = &heads->heads[a], *right = left + 1;
 		int gap = right->box.x0 - left->box.x1;
-		if (left->box.y1 != right->box.y1 || words_length(left->text) != 1 ||
-		    words_length(right->text) != 1 || gap < 0 || gap > 8 * heads->table->em ||
-		    left->piece->stacked)
+		bool alone = words_length(right->text) == 1;
+		if (left->box.y1 != right->box.y1 || words_length(left->text) != 1 || gap < 0 ||
+		    gap > (alone ? 8 : 3) * heads->table->em || left->piece->stacked ||
+		    (!alone && !words_begin(right->text, "目")))
 			continue;
 		char word[32];
-		strcpy(word, left->text);
-		strcat(word, right->text);
+		snprintf(word, sizeof word, "%s%s", left->text, alone ? right->text : "目");
 		if (recognise_header(word)) {
 			take_up(heads, a, a + 1);
 			left->lines = 1;
 		}
 	}
+}
+
+/*
+ * Where its line stands. A text that runs up or down, narrower than its characters beside each
+ * other would be, stands in the middle of its cell.
+ */
+static int
+base_of(const struct table *table, const struct piece *piece)
+{
+	int wide = piece->box.x1 - piece->box.x0, high = piece->box.y1 - piece->box.y0;
+	if (high * 2 < wide * 3 || words_length(piece->text) < 2 ||
+	    wide * 10 > shape_columns(piece->text, strlen(piece->text)) * table->em * 4)
+		return piece->box.y1;
+	return piece->box.y0 + high / 2 + table->em / 2;
 }
 
 /* Cells of the first header; where it goes on at the top of the next page, that is laid below. */
@@ -266,7 +282,7 @@ collect(struct heads *heads)
 			head->piece = piece;
 			head->lines = 1;
 			head->box = piece->box;
-			head->box.y0 = head->box.y1 = piece->box.y1 + shift;
+			head->box.y0 = head->box.y1 = base_of(table, piece) + shift;
 		}
 	}
 }
@@ -284,7 +300,8 @@ head_between(const struct heads *heads, const struct head *head)
 		if (other == head)
 			continue;
 		if (head_height(other) < head_height(head) - em / 3 &&
-		    head_overlap(&other->box, &head->box) < 0 && !head_above(other, head, em))
+		    head_overlap(&other->box, &head->box) < 0 && !head_above(other, head, em) &&
+		    !head_has_below(heads, other))
 			return false;
 		int centre = piece_centre(&other->box);
 		bool before = centre < head->box.x0;

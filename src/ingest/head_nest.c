@@ -1,10 +1,10 @@
 /* head_nest.c: which columns stand below each cell of a header: all cells nest, at the least cost */
 #include <stdlib.h>
-#include <string.h>
 
 #include "ingest/heads.h"
 
-enum { NONE = -1 };           /* no height, no cost: cannot be */
+enum { NONE = -1 };           /* no height */
+#define NEVER HEADS_NEVER      /* no cost: cannot be; else none is negative */
 enum { HEIGHTS = 8 };         /* of cells side by side: more are not told apart */
 enum { LOSS = 8 };            /* what a cell that is lost costs, ems */
 
@@ -20,16 +20,15 @@ struct row_heights {
 	int leaves, roots;
 };
 
-/* What a forest costs at its best, and the height of its columns then. */
+/* What a forest costs at its best, and the height of its columns then; each found once a nesting. */
 struct nested {
 	long cost;
+	long off;                     /* see off_middle */
 	int leaves;
-	bool known;
-	long off;                     /* see off_middle; asked for once */
-	bool off_known;
+	unsigned nesting, off_nesting;        /* in which cost and off were found */
 };
 
-static struct nested forest_cost(const struct forest *forest, bool keep);
+static struct nested forest_cost(const struct forest *forest, long most, bool keep);
 
 static bool
 is_amid(const struct head *head, size_t from, size_t to)
@@ -100,13 +99,13 @@ apart(const struct heads *heads, int y, int height)
 	return (off < most ? off : most) / 3;
 }
 
-/* How far a cell is from the middle of its columns; NONE: it cannot stand over them. */
+/* How far a cell is from the middle of its columns; NEVER: it cannot stand over them. */
 static long
 off_middle(const struct heads *heads, const struct head *root, size_t from, size_t to)
 {
 	long off = labs((heads->borders[from] + heads->borders[to]) / 2L -
 	    piece_centre(&root->box));
-	return off > 4L * heads->table->em || !may_hold(heads, root, from, to) ? NONE : off;
+	return off > 4L * heads->table->em || !may_hold(heads, root, from, to) ? NEVER : off;
 }
 
 /* What is known of a cell over these columns, which is asked for often. */
@@ -121,9 +120,9 @@ static long
 off_over(const struct heads *heads, const struct head *root, size_t from, size_t to)
 {
 	struct nested *nested = nested_of(heads, root, from, to);
-	if (!nested->off_known)
+	if (nested->off_nesting != heads->nesting)
 		nested->off = off_middle(heads, root, from, to);
-	nested->off_known = true;
+	nested->off_nesting = heads->nesting;
 	return nested->off;
 }
 
@@ -132,31 +131,31 @@ nested_below(struct heads *heads, const struct head *root, size_t from, size_t t
 {
 	struct nested *nested = nested_of(heads, root, from, to);
 	const struct forest below = { .heads = heads, .above = root, .from = from, .to = to };
-	if (!nested->known) {
-		struct nested found = forest_cost(&below, false);
+	if (nested->nesting != heads->nesting) {
+		struct nested found = forest_cost(&below, NEVER, false);
 		nested->cost = found.cost;
 		nested->leaves = found.leaves;
-		nested->known = true;
+		nested->nesting = heads->nesting;
 	}
 	return nested;
 }
 
-/* A cell with [from, to) below it; NONE also if that costs more than `most` (NONE: no limit). */
+/* A cell with [from, to) below it; NEVER also where that costs `most` or more before they nest. */
 static long
 tree_cost(const struct forest *forest, struct head *root, size_t from, size_t to,
     struct row_heights row, long most)
 {
 	const struct heads *heads = forest->heads;
 	long em = heads->table->em, cost = off_over(heads, root, from, to);
-	if (cost == NONE || row.roots == NONE)
-		return NONE;
+	if (cost == NEVER || row.roots == NONE)
+		return NEVER;
 	cost += apart(heads, head_height(root), row.roots) + (to - from == 1 ? em : 0) +
 	    em * (long)(heads->table->n_leaves - (to - from)) / 100;
-	if (most != NONE && cost >= most)
-		return NONE;
+	if (cost >= most)
+		return NEVER;
 	const struct nested *below = nested_below(forest->heads, root, from, to);
-	if (below->cost == NONE)
-		return NONE;
+	if (below->cost == NEVER)
+		return NEVER;
 	bool beside = row.leaves != NONE && below->leaves != NONE &&
 	    below->leaves < row.leaves + em / 3;
 	return cost + below->cost + (beside ? em : 0);
@@ -172,35 +171,36 @@ leaf_cost(const struct forest *forest, size_t l, struct row_heights row)
 	const struct heads *heads = forest->heads;
 	int em = heads->table->em, y = heads->table->leaves[l].y;
 	if (row.leaves == NONE)
-		return NONE;
+		return NEVER;
 	bool beside = row.roots != NONE && y < row.roots + em / 4;
 	return 3 * apart(heads, y, row.leaves) + (beside ? 2L * em : 0);
 }
 
 /*
- * Columns and trees side by side: the least cost, and for each column where the part that ends
- * there begins. Columns below a cell stand lower than those beside it.
+ * Columns and trees side by side: the least cost, `most` if that is not below it, and for each
+ * column where the part that ends there begins. Columns below a cell stand lower than those beside
+ * it.
  */
 static long
-row_cost(const struct forest *forest, struct row_heights row, struct head *const *tops,
+row_cost(const struct forest *forest, struct row_heights row, long most, struct head *const *tops,
     long *costs, size_t *starts)
 {
 	size_t n = forest->to - forest->from;
 	costs[0] = 0;
 	for (size_t k = 1; k <= n; k++) {
 		struct head *root = NULL;
-		costs[k] = NONE;
+		costs[k] = most;
 		for (size_t s = k; s-- > 0;) {
 			size_t from = forest->from + s, to = forest->from + k;
+			long left = costs[k] - costs[s], cost = NEVER;
 			root = higher(root, tops[s]);
-			long most = costs[k] == NONE ? NONE : costs[k] - costs[s], cost = NONE;
-			if (costs[s] == NONE || (most != NONE && most <= 0))
+			if (left <= 0)
 				continue;
 			if (root)
-				cost = tree_cost(forest, root, from, to, row, most);
+				cost = tree_cost(forest, root, from, to, row, left);
 			else if (k - s == 1)
 				cost = leaf_cost(forest, from, row);
-			if (cost == NONE || (most != NONE && cost >= most))
+			if (cost >= left)
 				continue;
 			costs[k] = costs[s] + cost;
 			starts[k] = s;
@@ -223,7 +223,7 @@ keep_row(const struct forest *forest, struct head *const *tops, const size_t *st
 		root->to = to;
 		const struct forest below = { .heads = forest->heads, .above = root,
 		    .from = from, .to = to };
-		forest_cost(&below, true);
+		forest_cost(&below, NEVER, true);
 	}
 }
 
@@ -253,8 +253,9 @@ find_heights(const struct forest *forest, int *leaves, size_t *n_leaves, int *ro
 			    heads->table->em);
 }
 
+/* At least `most`: there is nothing below it. */
 static struct nested
-forest_cost(const struct forest *forest, bool keep)
+forest_cost(const struct forest *forest, long most, bool keep)
 {
 	struct arena *scratch = &forest->heads->table->scratch;
 	size_t room = forest->to - forest->from + 1;
@@ -262,23 +263,23 @@ forest_cost(const struct forest *forest, bool keep)
 	long *costs = arena_alloc(scratch, room * sizeof *costs);
 	int leaves[HEIGHTS], roots[HEIGHTS];
 	size_t n_leaves, n_roots;
-	struct nested best = { .cost = NONE, .leaves = NONE, .known = true };
+	struct nested best = { .cost = most, .leaves = NONE };
 	struct row_heights kept = { NONE, NONE };
 	struct head **tops = find_tops(forest);
 	find_heights(forest, leaves, &n_leaves, roots, &n_roots);
 	for (size_t l = 0; l < n_leaves; l++) {
 		for (size_t r = n_roots > 1 ? 1 : 0; r < n_roots; r++) {
 			struct row_heights row = { leaves[l], roots[r] };
-			long cost = row_cost(forest, row, tops, costs, starts);
-			if (cost == NONE || (best.cost != NONE && cost >= best.cost))
+			long cost = row_cost(forest, row, best.cost, tops, costs, starts);
+			if (cost >= best.cost)
 				continue;
 			best.cost = cost;
 			best.leaves = leaves[l];
 			kept = row;
 		}
 	}
-	if (keep && best.cost != NONE) {
-		row_cost(forest, kept, tops, costs, starts);
+	if (keep && best.cost < most) {
+		row_cost(forest, kept, NEVER, tops, costs, starts);
 		keep_row(forest, tops, starts);
 	}
 	return best;
@@ -297,9 +298,9 @@ set_slots(struct heads *heads)
 	}
 }
 
-/* The cells that are not lost; NONE: they do not nest. */
+/* The cells that are not lost; `most`: they do not nest for less. */
 static long
-nest(struct heads *heads, bool keep)
+nest(struct heads *heads, long most, bool keep)
 {
 	size_t n = heads->table->n_leaves, room = heads->n_parents * n * n;
 	const struct forest all = { .heads = heads, .to = n };
@@ -307,9 +308,8 @@ nest(struct heads *heads, bool keep)
 		heads->nested_room = room;
 		heads->nested = arena_alloc(&heads->table->scratch, room * sizeof *heads->nested);
 	}
-	if (room > 0)
-		memset(heads->nested, 0, room * sizeof *heads->nested);
-	return forest_cost(&all, keep).cost;
+	heads->nesting++;
+	return forest_cost(&all, most, keep).cost;
 }
 
 /* Loses the cell without which the others nest best. */
@@ -317,13 +317,13 @@ static long
 lose_one(struct heads *heads)
 {
 	struct head *least = NULL;
-	long best = NONE;
+	long best = NEVER;
 	for (size_t i = 0; i < heads->n_parents; i++) {
 		struct head *head = heads->parents[i];
 		head->lost = true;
-		long cost = nest(heads, false);
+		long cost = nest(heads, best, false);
 		head->lost = false;
-		if (cost == NONE || (best != NONE && cost >= best))
+		if (cost >= best)
 			continue;
 		least = head;
 		best = cost;
@@ -342,8 +342,9 @@ lose_all(struct heads *heads)
 }
 
 long
-heads_nest(struct heads *heads, bool keep)
+heads_nest(struct heads *heads, long most, bool keep)
 {
+	long loss = LOSS * heads->table->em;
 	for (size_t i = 0; i < heads->n; i++) {
 		heads->heads[i].from = heads->heads[i].to = 0;
 		heads->heads[i].lost = false;
@@ -351,12 +352,13 @@ heads_nest(struct heads *heads, bool keep)
 	if (!heads->is_header)
 		return lose_all(heads);
 	set_slots(heads);
-	long cost = nest(heads, keep);
-	if (cost != NONE)
+	/* where the loss of one may cost less, it must be known whether they nest at all */
+	long cost = nest(heads, most <= loss ? most : NEVER, keep);
+	if (cost != NEVER)
 		return cost;
 	cost = lose_one(heads);
-	if (cost == NONE)
+	if (cost == NEVER)
 		return lose_all(heads);
-	nest(heads, keep);
-	return cost + LOSS * heads->table->em;
+	nest(heads, NEVER, keep);
+	return cost + loss;
 }

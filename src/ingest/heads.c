@@ -88,16 +88,16 @@ guess_borders(struct heads *heads)
 	}
 }
 
-/* The borders under which the cells nest best over their columns. */
+/* Sets the borders under which the cells nest best over their columns; what that costs. */
 static long
-find_ranges(struct heads *heads)
+find_borders(struct heads *heads)
 {
 	struct table *table = heads->table;
 	int least, most, best = 0;
 	if (table->n_leaves == 0)
 		return 100L * table->em;
 	guess_borders(heads);
-	long cost = heads_nest(heads, false) + 2L * table->em;
+	long cost = heads_nest(heads, HEADS_NEVER, false) + 2L * table->em;
 	bool exact = false;
 	if (border_range(table, &least, &most)) {
 		int steps = (most - least) * 8 / table->em + 2;
@@ -105,7 +105,7 @@ find_ranges(struct heads *heads)
 		for (int i = 1; i < steps; i++) {
 			int first = least + (int)((long)(most - least) * i / steps);
 			set_borders(heads, first);
-			long now = heads_nest(heads, false);
+			long now = heads_nest(heads, cost, false);
 			if (now < cost) {
 				cost = now;
 				best = first;
@@ -117,10 +117,32 @@ find_ranges(struct heads *heads)
 		set_borders(heads, best);
 	else
 		guess_borders(heads);
-	heads_nest(heads, true);
 	return cost;
 }
+/* The cell beside it that stands lower; NULL: there is none. */
+static const struct head *
+lower_beside(const struct heads *heads, const struct head *head, int step)
+{
+	const struct head *best = NULL;
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *other = &heads->heads[i];
+		int far = step * (piece_centre(&other->box) - piece_centre(&head->box));
+		if (head_above(head, other, heads->table->em) && far > 0 && (!best ||
+		    far < step * (piece_centre(&best->box) - piece_centre(&head->box))))
+			best = other;
+	}
+	return best;
+}
 
+/* The code and the name of a subject are below it: no column stands between these. */
+static bool
+is_over_subject(const struct heads *heads, const struct head *head)
+{
+	static const char *const parts[] = { "编码", "代码", "项", NULL };
+	const struct head *code = lower_beside(heads, head, -1);
+	const struct head *name = lower_beside(heads, head, 1);
+	return code && name && words_in(code->text, parts) && words_end(name->text, "名称");
+}
 
 /*
  * Which cells are columns. Where a cell stands between lower ones without touching them it may be
@@ -139,34 +161,50 @@ find_leaves(struct heads *heads)
 	for (size_t i = 0; i < heads->n; i++) {
 		struct head *head = &heads->heads[i];
 		bool amid = head_between(heads, head);
-		head->leaf =
-		    !head_has_below(heads, head) && !(head_height(head) - top < table->em && amid);
+		bool over = amid && is_over_subject(heads, head);
+		head->leaf = !over && !head_has_below(heads, head) &&
+		    !(head_height(head) - top < table->em && amid);
 		head->codes = strstr(head->text, "编码") || strstr(head->text, "代码");
-		if (amid && !head_has_below(heads, head) && n < DOUBTS) {
+		if (amid && !over && !head_has_below(heads, head) && n < DOUBTS) {
 			likely[n] = head->leaf;
 			doubts[n++] = head;
 		}
 	}
 	long best = -1;
 	unsigned taken = 0;
-	for (unsigned set = 0; set < 1u << n; set++) {
+	/* the likeliest comes last: mostly it is the one taken, and nothing is to be done again */
+	for (unsigned set = 1u << n; set-- > 0;) {
 		for (size_t i = 0; i < n; i++)
 			doubts[i]->leaf = likely[i] != (set >> i & 1);
 		make_leaves(heads);
-		long cost = find_ranges(heads);
-		if (best < 0 || cost < best) {
+		long cost = find_borders(heads);
+		if (best < 0 || cost <= best) {
 			best = cost;
 			taken = set;
 		}
 	}
-	for (size_t i = 0; i < n; i++)
-		doubts[i]->leaf = likely[i] != (taken >> i & 1);
-	make_leaves(heads);
-	find_ranges(heads);
+	if (taken != 0) {
+		for (size_t i = 0; i < n; i++)
+			doubts[i]->leaf = likely[i] != (taken >> i & 1);
+		make_leaves(heads);
+		find_borders(heads);
+	}
+	if (table->n_leaves > 0)
+		heads_nest(heads, HEADS_NEVER, true);
 	for (size_t l = 0; l < table->n_leaves; l++) {
 		table->leaves[l].left = heads->borders[l];
 		table->leaves[l].right = heads->borders[l + 1];
 	}
+}
+
+/* The lines of one cell were taken for a cell over a single column, as none has. */
+static bool
+is_line_of(const struct heads *heads, const struct head *head, const struct leaf *leaf)
+{
+	static const char *const amounts[] = { "预算数", "决算数", "金额", NULL };
+	return head->to - head->from == 1 && !words_in(head->text, amounts) &&
+	    !words_in(leaf->name, amounts) &&
+	    leaf->top - head->box.y1 <= heads->table->leading;
 }
 
 static void
@@ -180,6 +218,11 @@ make_paths(struct heads *heads)
 			const struct head *head = &heads->heads[i];
 			if (head->leaf || l < head->from || l >= head->to)
 				continue;
+			if (is_line_of(heads, head, leaf)) {
+				leaf->name = arena_printf(table->arena, "%s%s", head->text,
+				    leaf->name);
+				continue;
+			}
 			path = path ? arena_printf(table->arena, "%s/%s", path, head->text)
 			    : head->text;
 		}
@@ -222,6 +265,7 @@ table_heads(struct table *table)
 		return;
 	qsort(heads.heads, heads.n, sizeof *heads.heads, from_top);
 	find_leaves(&heads);
+	heads_repeat(&heads);
 	make_paths(&heads);
 	note_lost(&heads);
 }

@@ -2,6 +2,8 @@
 #ifndef INGEST_HEADS_H
 #define INGEST_HEADS_H
 
+#include <limits.h>
+
 #include "ingest/places.h"
 
 /* A cell of the header: its lines joined. */
@@ -31,6 +33,7 @@ struct heads {
 	bool is_header;               /* not too large for one */
 	struct nested *nested;        /* of head_nest.c */
 	size_t nested_room;
+	unsigned nesting;             /* how many times they were nested */
 };
 
 int head_height(const struct head *head);     /* its middle */
@@ -47,10 +50,14 @@ void heads_prepare(struct heads *heads);
 
 /*
  * head_nest.c: the leaves below each other cell, such that all nest and every text stands as near
- * to the middle of its cell as can be; returns what that costs. Where they do not nest, one is lost,
- * or all. keep: sets the ranges as well.
+ * to the middle of its cell as can be; returns what that costs, or that it costs `most` or more.
+ * Where they do not nest, one is lost, or all. keep: sets the ranges as well.
  */
-long heads_nest(struct heads *heads, bool keep);
+#define HEADS_NEVER LONG_MAX
+long heads_nest(struct heads *heads, long most, bool keep);
+
+/* head_repeat.c: once the ranges are set: groups of columns with the same names are all alike. */
+void heads_repeat(struct heads *heads);
 
 /* A cell at the top with lower ones left and right of it, before the next of its height. */
 bool head_between(const struct heads *heads, const struct head *head);

@@ -10,6 +10,7 @@
 enum { LINES_MAX = 16 };      /* of one label; further ones are a label of their own */
 #define NEVER LONG_MAX        /* no cost */
 enum { FAR = 8 };             /* ems: lines that cost more are not one label */
+enum { STATES = 1 << 20 };    /* no page has a thousand rows whose labels are in doubt */
 enum { FRAGMENT = 3 };        /* characters of a label that went over to the next page */
 
 /* Labels of one column on one page against the rows of that page. */
@@ -25,7 +26,11 @@ struct fit {
 	bool coded;                   /* every row of the side has a code */
 	bool marked;                  /* most labels begin with a mark */
 	long *sums;                   /* of the lower edges of the lines before each */
+	long *against;                /* each line and the next being of one label */
+	long *alone;                  /* each line being the first of a row of its own */
 	long offset;                  /* of the labels' lower edges from those of the figures */
+	size_t from, to;              /* the pieces of the page */
+	struct arena scratch;         /* of this page alone */
 };
 
 /* What is known of a line of a label; found once, asked for often. */
@@ -191,14 +196,14 @@ steps_to(const struct fit *fit, struct state *states, size_t i, size_t r)
 		improve(state, states[i * width + r - 1].cost +
 		    (fit->owned[r - 1] ? fit->table->em * 12 / 10 : 0), STEP_SKIP, 0);
 	for (size_t n = 1; n <= i && n <= LINES_MAX; n++) {
-		long pair = n > 1 ? against_pair(fit, i - n) : 0;
+		long pair = n > 1 ? fit->against[i - n] : 0;
 		if (pair == NEVER)
 			break;
 		within += pair;
 		if (within > FAR * fit->table->em)
 			break;
 		improve(state, states[(i - n) * width + r].cost + within +
-		    cost_of_new(fit, i - n), STEP_NEW, n);
+		    fit->alone[i - n], STEP_NEW, n);
 		if (r > 0)
 			improve(state, states[(i - n) * width + r - 1].cost + within +
 			    cost_of_row(fit, i - n, n, r - 1), STEP_ROW, n);
@@ -214,7 +219,7 @@ solve(struct fit *fit)
 {
 	struct table *table = fit->table;
 	size_t width = fit->n_rows + 1;
-	struct state *states = arena_alloc(&table->scratch,
+	struct state *states = arena_alloc(&fit->scratch,
 	    (fit->n + 1) * width * sizeof *states);
 	for (size_t i = 0; i <= fit->n; i++)
 		for (size_t r = 0; r <= fit->n_rows; r++)
@@ -246,9 +251,9 @@ by_long(const void *a, const void *b)
 
 /* Fonts differ in where their boxes end: the usual distance of a label from the nearest row. */
 static long
-usual_offset(const struct fit *fit)
+usual_offset(struct fit *fit)
 {
-	long *offsets = arena_alloc(&fit->table->scratch, (fit->n + 1) * sizeof *offsets);
+	long *offsets = arena_alloc(&fit->scratch, (fit->n + 1) * sizeof *offsets);
 	size_t n = 0;
 	for (size_t i = 0; i < fit->n; i++) {
 		long best = fit->table->em;
@@ -274,50 +279,74 @@ is_line(const struct fit *fit, const struct piece *piece)
 	    fit->table->strips[piece->strip].zone == ZONE_DATA;
 }
 
-static bool
-owns(const struct fit *fit, size_t row)
+/* Which rows have a figure or a code on the side of the column, beside it. */
+static void
+find_owned(struct fit *fit)
 {
 	const struct table *table = fit->table;
-	for (size_t i = 0; i < table->n_pieces; i++) {
+	memset(fit->owned, 0, fit->n_rows + 1);
+	for (size_t i = fit->from; i < fit->to && fit->n_rows > 0; i++) {
 		const struct piece *piece = &table->pieces[i];
-		if (piece->row == (int)row && piece->leaf >= 0 &&
+		size_t row = (size_t)piece->row - fit->rows[0];       /* wraps below it */
+		if (piece->row >= 0 && piece->leaf >= 0 && row < fit->n_rows &&
 		    table->leaves[piece->leaf].side == table->leaves[fit->leaf].side &&
 		    piece->leaf != (int)fit->leaf && piece_is_strong(table, piece))
-			return true;
+			fit->owned[row] = true;
 	}
-	return false;
 }
 
 static void
 gather_fit(struct fit *fit)
 {
 	struct table *table = fit->table;
-	size_t marks = 0, names = 0;
-	fit->lines = arena_alloc(&table->scratch, (table->n_pieces + 1) * sizeof *fit->lines);
-	for (size_t i = 0; i < table->n_pieces; i++) {
-		struct piece *piece = &table->pieces[i];
-		if (piece->leaf != (int)fit->leaf || table->strips[piece->strip].zone != ZONE_DATA)
-			continue;
-		if (!piece->traits)
-			piece->traits = traits_of(piece->text);
-		marks += (piece->traits & TRAIT_MARK) != 0;
-		names++;
-		if (is_line(fit, piece))
-			fit->lines[fit->n++] = piece;
+	fit->lines = arena_alloc(&fit->scratch, (fit->to - fit->from + 1) * sizeof *fit->lines);
+	for (size_t i = fit->from; i < fit->to; i++)
+		if (is_line(fit, &table->pieces[i]))
+			fit->lines[fit->n++] = &table->pieces[i];
+	size_t first = 0;
+	while (first < table->n_rows && table->rows[first].page != fit->page)
+		first++;
+	while (first + fit->n_rows < table->n_rows &&
+	    table->rows[first + fit->n_rows].page == fit->page)
+		fit->n_rows++;
+	fit->rows = arena_alloc(&fit->scratch, (fit->n_rows + 1) * sizeof *fit->rows);
+	fit->owned = arena_alloc(&fit->scratch, fit->n_rows + 1);
+	for (size_t r = 0; r < fit->n_rows; r++)
+		fit->rows[r] = first + r;
+	find_owned(fit);
+}
+
+/* Each line to the nearest row or to one of its own: what is left where a fit costs too much. */
+static void
+take_nearest(struct fit *fit)
+{
+	struct table *table = fit->table;
+	size_t r = 0;
+	for (size_t i = 0; i < fit->n; i++) {
+		int y = fit->lines[i]->box.y1;
+		while (r + 1 < fit->n_rows && abs(table->rows[fit->rows[r + 1]].y - y) <=
+		    abs(table->rows[fit->rows[r]].y - y))
+			r++;
+		bool near = r < fit->n_rows && abs(table->rows[fit->rows[r]].y - y) < table->em;
+		fit->lines[i]->row = near ? (int)fit->rows[r] :
+		    (int)table_add_row(table, fit->page, y);
 	}
-	fit->sums = arena_alloc(&table->scratch, (fit->n + 1) * sizeof *fit->sums);
+}
+
+/* What the lines cost whichever row they are fitted to. */
+static void
+weigh_lines(struct fit *fit)
+{
+	struct arena *scratch = &fit->scratch;
+	fit->sums = arena_alloc(scratch, (fit->n + 1) * sizeof *fit->sums);
+	fit->against = arena_alloc(scratch, (fit->n + 1) * sizeof *fit->against);
+	fit->alone = arena_alloc(scratch, (fit->n + 1) * sizeof *fit->alone);
 	fit->sums[0] = 0;
-	for (size_t i = 0; i < fit->n; i++)
+	for (size_t i = 0; i < fit->n; i++) {
 		fit->sums[i + 1] = fit->sums[i] + fit->lines[i]->box.y1;
-	fit->marked = marks * 4 > names;
-	fit->rows = arena_alloc(&table->scratch, (table->n_rows + 1) * sizeof *fit->rows);
-	fit->owned = arena_alloc(&table->scratch, table->n_rows + 1);
-	for (size_t r = 0; r < table->n_rows; r++)
-		if (table->rows[r].page == fit->page) {
-			fit->owned[fit->n_rows] = owns(fit, r);
-			fit->rows[fit->n_rows++] = r;
-		}
-	fit->offset = usual_offset(fit);
+		fit->against[i] = i + 1 < fit->n ? against_pair(fit, i) : NEVER;
+		fit->alone[i] = cost_of_new(fit, i);
+	}
 }
 
 static bool
@@ -332,20 +361,57 @@ side_is_coded(const struct table *table, side_t side)
 	return false;
 }
 
+/* Do most labels of a column begin with a mark? Finds the traits of all. */
+static bool
+is_marked(struct table *table, size_t leaf)
+{
+	size_t marks = 0, names = 0;
+	for (size_t i = 0; i < table->n_pieces; i++) {
+		struct piece *piece = &table->pieces[i];
+		if (piece->leaf != (int)leaf || table->strips[piece->strip].zone != ZONE_DATA)
+			continue;
+		if (!piece->traits)
+			piece->traits = traits_of(piece->text);
+		marks += (piece->traits & TRAIT_MARK) != 0;
+		names++;
+	}
+	return marks * 4 > names;
+}
+
+static void
+fit_page(struct fit *fit)
+{
+	struct table *table = fit->table;
+	size_t rows = table->n_rows;
+	gather_fit(fit);
+	if (fit->n == 0 && fit->n_rows > 0)
+		return;
+	if ((fit->n + 1) * (fit->n_rows + 1) > STATES) {
+		take_nearest(fit);
+	} else {
+		fit->offset = usual_offset(fit);
+		weigh_lines(fit);
+		solve(fit);
+	}
+	if (table->n_rows > rows)
+		table_sort_rows(table);
+}
+
 void
 table_fit_labels(struct table *table, size_t leaf)
 {
-	int page = 0;
-	for (size_t i = 0; i < table->n_pieces; i++) {
-		const struct piece *piece = &table->pieces[i];
-		if (piece->page == page || piece->leaf != (int)leaf ||
-		    table->strips[piece->strip].zone != ZONE_DATA)
-			continue;
-		page = piece->page;
-		struct fit fit = { .table = table, .page = page, .leaf = leaf,
-		    .coded = side_is_coded(table, table->leaves[leaf].side) };
-		gather_fit(&fit);
-		solve(&fit);
-		table_sort_rows(table);
+	bool marked = is_marked(table, leaf);
+	bool coded = side_is_coded(table, table->leaves[leaf].side);
+	for (size_t from = 0, to; from < table->n_pieces; from = to) {
+		int page = table->pieces[from].page;
+		bool here = false;
+		for (to = from; to < table->n_pieces && table->pieces[to].page == page; to++)
+			here = here || (table->pieces[to].leaf == (int)leaf &&
+			    table->strips[table->pieces[to].strip].zone == ZONE_DATA);
+		struct fit fit = { .table = table, .page = page, .leaf = leaf, .coded = coded,
+		    .marked = marked, .from = from, .to = to };
+		if (here)
+			fit_page(&fit);
+		arena_release(&fit.scratch);
 	}
 }

@@ -3,59 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/code.h"
 #include "base/mem.h"
 #include "ingest/places.h"
 #include "ingest/recognise.h"
 #include "ingest/words.h"
 
 enum { SPREAD = 10 };         /* characters of a word that is spread over its cell */
-
-int
-piece_centre(const struct box *box)
-{
-	return box->x0 + (box->x1 - box->x0) / 2;
-}
-
-bool
-piece_is_number(const char *text)
-{
-	return *text && text[strspn(text, "0123456789")] == '\0';
-}
-
-bool
-piece_is_amount(const char *text)
-{
-	const char *at = text + (*text == '-' || *text == '+');
-	size_t digits = strspn(at, "0123456789,.");
-	if (digits == 0 || !strpbrk(at, "0123456789"))
-		return false;
-	if (at[digits] == '%')
-		digits++;
-	return at[digits] == '\0' && at[digits - 1] != '.' && at[digits - 1] != ',' && *at != '.';
-}
-
-bool
-piece_is_code(const char *text)
-{
-	static const enum scheme schemes[] = { SCHEME_FUNCTIONAL, SCHEME_ECONOMIC,
-	    SCHEME_ECONOMIC_GOV };
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (code_level(schemes[i], text) > 0)
-			return true;
-	return false;
-}
-
-bool
-piece_is_blank(const char *text)
-{
-	static const char *const dashes[] = { "-", "—", "－", "–", "/", NULL };
-	size_t length = strspn(text, "xX×.,Ｘ");
-	const char *dash, *at = text;
-	while ((dash = words_at_start(at, dashes)))
-		at += strlen(dash);
-	return (*text && *at == '\0') || (length >= 2 && text[length] == '\0');
-}
 
 static int
 by_size(const void *a, const void *b)
@@ -144,49 +97,13 @@ em_of(const struct table *table, const struct piece *piece)
 	return own > table->em ? own : table->em;
 }
 
-/* The character over (-1) or under (1) a character; NULL: there is none. */
-static const struct piece *
-stacked_on(const struct table *table, const struct piece *piece, int step)
-{
-	size_t i = (size_t)(piece - table->pieces);
-	for (size_t k = i + (size_t)step; k < table->n_pieces; k += (size_t)step) {
-		const struct piece *other = &table->pieces[k];
-		int far = abs(other->box.y1 - piece->box.y1);
-		if (other->page != piece->page || far > table->em * 17 / 10)
-			return NULL;
-		if (far > table->em / 2 && words_length(other->text) == 1 &&
-		    abs(other->box.x0 - piece->box.x0) < table->em / 4)
-			return other;
-	}
-	return NULL;
-}
-
-/* Is it of a cell that is written from top to bottom: three characters, or two that are a word? */
+/* Chinese characters of one line have one height; figures and letters are of another font. */
 static bool
-is_stacked(const struct table *table, const struct piece *piece)
+is_level(const struct table *table, const struct piece *left, const struct piece *right)
 {
-	for (int step = -1; step <= 1; step += 2) {
-		const struct piece *next = stacked_on(table, piece, step);
-		char word[16];
-		if (!next)
-			continue;
-		if (stacked_on(table, next, step) || stacked_on(table, piece, -step))
-			return true;
-		snprintf(word, sizeof word, "%s%s", step < 0 ? next->text : piece->text,
-		    step < 0 ? piece->text : next->text);
-		if (recognise_header(word))
-			return true;
-	}
-	return false;
-}
-
-static void
-find_stacked(struct table *table)
-{
-	for (size_t i = 0; i < table->n_pieces; i++)
-		table->pieces[i].stacked = words_length(table->pieces[i].text) == 1 &&
-		    !piece_is_number(table->pieces[i].text) &&
-		    is_stacked(table, &table->pieces[i]);
+	int apart = abs(left->box.y1 - right->box.y1);
+	bool chinese = (left->text[0] & 0x80) && (right->text[0] & 0x80);
+	return apart <= (chinese ? table->em / 8 : table->em * 2 / 5);
 }
 
 /*
@@ -196,8 +113,11 @@ find_stacked(struct table *table)
 static bool
 joined(const struct table *table, const struct piece *left, const struct piece *right)
 {
+	static const char *const parts[] = { "类", "款", "项", NULL };
 	int gap = right->box.x0 - left->box.x1, em = em_of(table, right);
-	if (left->strip != right->strip || abs(left->box.y1 - right->box.y1) > table->em * 2 / 5)
+	if (words_are(left->text, parts) && words_are(right->text, parts))
+		return false;
+	if (left->strip != right->strip || !is_level(table, left, right))
 		return false;
 	if (strchr(left->text, '.') && piece_is_amount(left->text) && label_begins(right->text))
 		return false;
@@ -206,6 +126,8 @@ joined(const struct table *table, const struct piece *left, const struct piece *
 	bool figures = piece_is_amount(left->text) || piece_is_amount(right->text);
 	if (piece_is_blank(left->text) || piece_is_blank(right->text))
 		return gap < em * 12 / 100 && gap > -em / 2;
+	if (piece_is_amount(right->text) && strpbrk(right->text, ".,"))
+		return false;
 	if (figures && (piece_is_amount(left->text) == piece_is_amount(right->text) ||
 	    left->box.y1 != right->box.y1))
 		return false;
@@ -213,8 +135,11 @@ joined(const struct table *table, const struct piece *left, const struct piece *
 		return false;
 	if (left->gap > em / 4 && gap < left->gap / 2 && words_length(right->text) == 1)
 		return false;
-	bool spread = words_length(right->text) == 1 || words_length(left->text) == 1 ||
-	    left->gap > table->em * 2 / 5;
+	bool single = words_length(right->text) == 1 || words_length(left->text) == 1;
+	bool spread = single || left->gap > table->em * 2 / 5;
+	bool letters = words_length(right->text) == 1 && words_length(left->text) == 1;
+	if (!figures && !letters && gap > em / 10 && gap < em && lane_between(table, left, right))
+		return false;
 	return gap < em * (figures ? 12 : spread ? 85 : 40) / 100 && gap > -em / 2;
 }
 
@@ -392,7 +317,7 @@ table_join(struct table *table)
 		return;
 	number_strips(table);
 	join_numbers(table);
-	find_stacked(table);
+	table_find_stacked(table);
 	join_words(table);
 	join_spread(table);
 	make_strips(table);

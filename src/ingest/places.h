@@ -10,6 +10,7 @@
  */
 struct piece {
 	const char *text;
+	const char *printed;          /* of a figure whose text is put plain; NULL: the text */
 	struct box box;
 	int page;
 	size_t line;                  /* of the document */
@@ -21,6 +22,7 @@ struct piece {
 	int gap;                      /* before the last of the words that were joined in it */
 	bool stacked;                 /* a character of a word written from top to bottom */
 	bool doubtful;                /* its leaf is a guess */
+	bool left_out;                /* of its row: another figure has its cell */
 	bool group, grouped;          /* a name for several rows; the name of one of such rows */
 };
 
@@ -53,12 +55,6 @@ struct row {
 	const char *group;            /* the name that it shares with others, NULL */
 };
 
-/*
- * Tables beside each other: L, M, R. A fourth is S here; its lines are put below those of the
- * third, on the same side, and what its figures measure is said by their header alone.
- */
-enum { SIDES = 5, SIDE_FOURTH = 'S' };
-
 struct table {
 	struct arena *arena;          /* results */
 	struct arena scratch;
@@ -78,24 +74,40 @@ struct table {
 	/* once the rows are complete: by row, in reading order; row r: [row_first[r], row_first[r + 1]) */
 	struct piece **by_row;
 	size_t *row_first;
-	char sides[SIDES];            /* "", or two to four of them */
+	char sides[sizeof SIDE_LETTERS];     /* "", or two and more of them */
 };
 
 /* pieces.c: first the words as they stand, then those of one cell joined */
 void table_gather(struct table *table, const struct table_lines *lines);
 void table_join(struct table *table);
-/* digits with separators or a point, a sign before it */
+/* stacked.c: tells the characters of words from top to bottom, before any are joined */
+void table_find_stacked(struct table *table);
+
+/* piece.c: digits with separators or a point, a sign before it */
 bool piece_is_amount(const char *text);
 bool piece_is_number(const char *text);       /* digits only */
 bool piece_is_code(const char *text);
 bool piece_is_blank(const char *text);        /* "-", "—", "XX": stands for nothing */
 int piece_centre(const struct box *box);
 
+/* wide.c: the columns of a page to the right, laid beside those of the page that they go on. */
+void table_lay_wide(struct table *table);
+
 /*
  * glue.c: before they are joined: words of several cells are cut, those of a watermark dropped;
  * codes lose their brackets, figures their unit, full-width digits, the brackets of negative ones.
  */
 void table_unglue(struct table *table);
+
+/* wraps.c: decimals: as most figures of the table have */
+void table_join_codes(struct table *table);
+void table_join_figures(struct table *table, int decimals);
+
+/*
+ * lanes.c: stand two words of a page over two columns of figures? What is right of the first and in
+ * later strips is as table_join found it.
+ */
+bool lane_between(const struct table *table, const struct piece *left, const struct piece *right);
 
 /* zones.c */
 void table_zones(struct table *table);
@@ -110,6 +122,9 @@ bool label_begins_function(const char *text);
 /* heads.c */
 void table_heads(struct table *table);
 
+/* names.c: once the pieces have their columns, and these what their header says */
+void table_settle_names(struct table *table);
+
 /* columns.c */
 void table_columns(struct table *table);
 
@@ -117,7 +132,7 @@ void table_columns(struct table *table);
 void table_rows(struct table *table);
 
 /* row.c */
-/* a code or a figure of a row */
+/* a code or a figure of a row, or a dash for one */
 bool piece_is_strong(const struct table *table, const struct piece *piece);
 size_t table_add_row(struct table *table, int page, int y);
 /* from the top again, and the pieces' rows with them */
@@ -142,7 +157,7 @@ struct codes {
 
 /*
  * What stands in a row: its code, the number of its agency, its name, the text of one of its cells
- * (NULL: blank). *at, where it is still NULL: the first piece of it. row_code and row_unit are ""
+ * (NULL: blank; of two figures the first, doubtful, and the other is left out). *at, where it is still NULL: the first piece of it. row_code and row_unit are ""
  * where there is none.
  */
 const char *row_code(struct table *table, struct codes *codes, size_t row, side_t side,

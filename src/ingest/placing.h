@@ -22,6 +22,18 @@
  */
 void place_doubts(struct statement *statement, bool all);
 
+/*
+ * Where the rows of the first page tie out alone and most of a later page do not, its columns may be
+ * others than the header tells: they become ambiguous.
+ */
+void place_page_doubts(struct statement *statement);
+
+/*
+ * Do many rows not tie out alone, of those whose columns are certain? Then the columns may stand in
+ * another order.
+ */
+bool place_fails(struct statement *statement);
+
 void place_blanks(struct statement *statements, size_t n, struct notes *notes);
 
 #endif

@@ -1,10 +1,13 @@
 /* placing_private.c: candidates and precision, for all parts of placing */
 #include "ingest/placing_private.h"
 
+#include <string.h>
+
 struct side_columns *
 placing_side(struct placing *placing, side_t side)
 {
-	return &placing->sides[side == 'L' ? 1 : side == 'M' ? 2 : side == 'R' ? 3 : 0];
+	const char *at = side ? strchr(SIDE_LETTERS, side) : NULL;
+	return &placing->sides[at ? at - SIDE_LETTERS + 1 : 0];
 }
 
 int64_t

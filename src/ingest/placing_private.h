@@ -34,7 +34,7 @@ struct placing {
 	const struct statement *all;
 	size_t n_all;
 	struct statement *statement;
-	struct side_columns sides[4];         /* 0, L, M, R */
+	struct side_columns sides[sizeof SIDE_LETTERS];      /* of none, then of each */
 	struct placed_line *lines;            /* by index of statement.lines */
 	struct arena arena;
 };
@@ -57,8 +57,8 @@ bool placing_agrees(const struct placing *placing, const struct side_columns *co
     const struct placed_line *line, const struct candidate *candidate);
 
 /*
- * Do the certain lines that add up to a line, and it itself, fail to tie out in some column? Then
- * wrong[] is set for all of them.
+ * Do the lines that add up to a line, and it itself, fail to tie out in some column, wherever the
+ * ambiguous ones are put? Then wrong[] is set for all of them.
  */
 void placing_find_wrong(struct placing *placing, size_t at, bool wrong[]);
 

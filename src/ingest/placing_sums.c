@@ -211,10 +211,10 @@ narrow(struct family *family, struct search *search)
 }
 
 static bool
-is_settled(const struct family *family)
+is_told(const struct family *family)
 {
 	for (size_t i = 0; i < family->n; i++)
-		if (family->member[i]->lost || family->member[i]->n != 1)
+		if (family->member[i]->lost)
 			return false;
 	return family->n >= 2 && !family->full;
 }
@@ -224,14 +224,17 @@ placing_find_wrong(struct placing *placing, size_t at, bool wrong[])
 {
 	struct family family;
 	gather_family(placing, at, &family);
-	if (!is_settled(&family))
+	if (!is_told(&family))
 		return;
 	struct search *search = arena_alloc(&placing->arena, sizeof *search);
 	memset(search, 0, sizeof *search);
 	search->family = &family;
 	search->room = room_of(&family);
+	search->negative = is_negative(&family);
 	seek(search, 0);
-	for (size_t i = 0; i < family.n && !search->found; i++)
+	if (search->found || search->nodes >= NODES)
+		return;
+	for (size_t i = 0; i < family.n; i++)
 		wrong[family.member[i] - placing->lines] = true;
 }
 

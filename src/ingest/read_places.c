@@ -1,8 +1,23 @@
 /* read_places.c: a table whose words have places: words -> rows and columns -> cells */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "ingest/places.h"
+
+/* Figures alone below a note are of rows too, whatever became of their names. */
+static bool
+is_of_rows(const struct table *table, const struct piece *piece)
+{
+	const struct strip *strip = &table->strips[piece->strip];
+	if (strip->zone != ZONE_TAIL)
+		return strip->zone == ZONE_DATA;
+	for (size_t i = strip->first; i < strip->first + strip->n; i++)
+		if (!piece_is_amount(table->pieces[i].text) ||
+		    !strchr(table->pieces[i].text, '.'))
+			return false;
+	return true;
+}
 
 /* Nothing of the rows goes unseen: words that are in no cell are told, with the first of them. */
 static void
@@ -12,8 +27,9 @@ note_left_over(const struct table *table)
 	size_t n = 0;
 	for (size_t i = 0; i < table->n_pieces; i++) {
 		const struct piece *piece = &table->pieces[i];
-		if (table->strips[piece->strip].zone != ZONE_DATA || piece->group ||
-		    piece_is_blank(piece->text) || (piece->row >= 0 && piece->leaf >= 0))
+		if (!is_of_rows(table, piece) || piece->group ||
+		    piece_is_blank(piece->text) ||
+		    (piece->row >= 0 && piece->leaf >= 0 && !piece->left_out))
 			continue;
 		first = first ? first : piece;
 		n++;
@@ -36,6 +52,7 @@ read_places(struct statement *statement, struct arena *arena, const struct docum
 	if (lines->first >= lines->last)
 		return;
 	table_gather(&table, lines);
+	table_lay_wide(&table);
 	table_unglue(&table);
 	table_join(&table);
 	table_zones(&table);

@@ -10,6 +10,8 @@ piece_is_strong(const struct table *table, const struct piece *piece)
 	if (piece->leaf < 0 || table->strips[piece->strip].zone != ZONE_DATA)
 		return false;
 	enum role role = table->leaves[piece->leaf].role;
+	if (role == ROLE_VALUE && piece_is_blank(piece->text))
+		return true;
 	return piece_is_amount(piece->text) && role != ROLE_ORDER && role != ROLE_TEXT &&
 	    role != ROLE_LABEL;
 }
@@ -38,8 +40,8 @@ table_sort_rows(struct table *table)
 	struct numbered {
 		struct row row;
 		size_t old;
-	} *sorted = arena_alloc(&table->scratch, (table->n_rows + 1) * sizeof *sorted);
-	int *now = arena_alloc(&table->scratch, (table->n_rows + 1) * sizeof *now);
+	} *sorted = mem_alloc((table->n_rows + 1) * sizeof *sorted);
+	int *now = mem_alloc((table->n_rows + 1) * sizeof *now);
 	for (size_t r = 0; r < table->n_rows; r++)
 		sorted[r] = (struct numbered){ .row = table->rows[r], .old = r };
 	qsort(sorted, table->n_rows, sizeof *sorted, by_page_height);
@@ -50,4 +52,6 @@ table_sort_rows(struct table *table)
 	for (size_t i = 0; i < table->n_pieces; i++)
 		if (table->pieces[i].row >= 0)
 			table->pieces[i].row = now[table->pieces[i].row];
+	free(sorted);
+	free(now);
 }

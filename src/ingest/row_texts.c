@@ -5,6 +5,8 @@
 #include "ingest/places.h"
 #include "ingest/words.h"
 
+enum { UNIT_DIGITS = 6 };     /* of the number of a unit: no code of a subject has as many */
+
 static int
 by_row(const void *a, const void *b)
 {
@@ -49,18 +51,26 @@ const char *
 row_cell(struct table *table, size_t row, size_t leaf, const struct piece **at, bool *doubtful)
 {
 	const char *text = NULL, *blank = NULL;
+	bool figure = false;
 	*doubtful = false;
 	for (size_t i = table->row_first[row]; i < table->row_first[row + 1]; i++) {
-		const struct piece *piece = table->by_row[i];
+		struct piece *piece = table->by_row[i];
 		if (piece->leaf != (int)leaf)
 			continue;
 		if (!text)
 			*at = piece;
-		if (piece_is_blank(piece->text))
-			blank = piece->text;
-		else
-			text = add(table, text, piece->text);
 		*doubtful = *doubtful || piece->doubtful;
+		if (piece_is_blank(piece->text)) {
+			blank = piece->text;
+			continue;
+		}
+		bool amount = piece_is_amount(piece->text);
+		piece->left_out = figure && amount && table->leaves[leaf].role == ROLE_VALUE;
+		figure = figure || amount;
+		if (piece->left_out)
+			*doubtful = true;
+		else
+			text = add(table, text, piece->printed ? piece->printed : piece->text);
 	}
 	return text ? text : blank;
 }
@@ -96,8 +106,8 @@ row_unit(const struct table *table, size_t row, side_t side, const struct piece 
 	for (size_t i = table->row_first[row]; i < table->row_first[row + 1]; i++) {
 		const struct piece *piece = table->by_row[i];
 		const struct leaf *leaf = &table->leaves[piece->leaf];
-		if (leaf->side != side || !leaf->units || leaf->role != ROLE_CODE ||
-		    !code_is_unit(piece->text))
+		if (leaf->side != side || leaf->role != ROLE_CODE || !code_is_unit(piece->text) ||
+		    (!leaf->units && strlen(piece->text) < UNIT_DIGITS))
 			continue;
 		*at = piece;
 		return piece->text;
@@ -105,12 +115,27 @@ row_unit(const struct table *table, size_t row, side_t side, const struct piece 
 	return "";
 }
 
-/* Digits of a code in a column of codes, a whole code in a column of names. */
+/* Does a column of codes stand left of it on its side? */
 static bool
-is_code_of(const struct leaf *leaf, const struct piece *piece)
+is_behind_codes(const struct table *table, size_t leaf)
 {
-	return piece_is_number(piece->text) &&
-	    (leaf->role == ROLE_CODE || piece_is_code(piece->text));
+	for (size_t l = leaf; l-- > 0 && table->leaves[l].side == table->leaves[leaf].side;)
+		if (table->leaves[l].role == ROLE_CODE && !table->leaves[l].units)
+			return true;
+	return false;
+}
+
+/*
+ * Digits of a code in a column of codes, a whole code in a column of names; behind a column of codes
+ * also the part that the names took over.
+ */
+static bool
+is_code_of(const struct table *table, size_t l, const struct piece *piece)
+{
+	if (!piece_is_number(piece->text))
+		return false;
+	return table->leaves[l].role == ROLE_CODE || piece_is_code(piece->text) ||
+	    (strlen(piece->text) == 2 && is_behind_codes(table, l));
 }
 
 /* Takes what stands in the k-th column of codes; returns how many of them that was. */
@@ -121,7 +146,7 @@ take_column(struct table *table, struct codes *codes, size_t row, size_t l, size
 	size_t taken = 0;
 	for (size_t i = table->row_first[row]; i < table->row_first[row + 1]; i++) {
 		const struct piece *piece = table->by_row[i];
-		if (piece->leaf != (int)l || !is_code_of(&table->leaves[l], piece))
+		if (piece->leaf != (int)l || !is_code_of(table, l, piece))
 			continue;
 		size_t length = strlen(piece->text), part = k + taken;
 		bool whole = length == 3 || length == 5 || length == 7;
@@ -153,18 +178,30 @@ row_code(struct table *table, struct codes *codes, size_t row, side_t side,
 	    codes->parts[2]);
 }
 
+/* An amount among names is no part of one. */
+static bool
+is_lost_figure(const struct table *table, const struct piece *piece)
+{
+	return table->statement->kind != STATEMENT_GENERIC && piece_is_amount(piece->text) &&
+	    strpbrk(piece->text, ".,");
+}
+
 const char *
 row_label(struct table *table, size_t row, side_t side, const struct piece **at)
 {
 	const char *label = NULL;
 	const struct piece *first = NULL;
 	for (size_t i = table->row_first[row]; i < table->row_first[row + 1]; i++) {
-		const struct piece *piece = table->by_row[i];
+		struct piece *piece = table->by_row[i];
 		const struct leaf *leaf = &table->leaves[piece->leaf];
 		if (leaf->side != side || piece->group || piece_is_blank(piece->text) ||
 		    (leaf->role != ROLE_CODE && leaf->role != ROLE_LABEL) ||
-		    is_code_of(leaf, piece))
+		    is_code_of(table, (size_t)piece->leaf, piece))
 			continue;
+		if (is_lost_figure(table, piece)) {
+			piece->left_out = true;
+			continue;
+		}
 		first = first ? first : piece;
 		label = add(table, label, piece->text);
 	}
@@ -184,7 +221,7 @@ label_code(struct table *table, const char **label)
 	const char *name = *label + digits, *dash = words_at_start(name, dashes);
 	if (dash)
 		name += strlen(dash);
-	if (digits == 0 || *name == '\0' || strchr("0123456789.-", *name))
+	if (digits == 0 || *name == '\0' || strchr("0123456789.,-", *name))
 		return "";
 	const char *code = arena_copy(table->arena, *label, digits);
 	if (!piece_is_code(code) && !(dash && code_is_unit(code)))

@@ -1,6 +1,8 @@
 /* rows.c: the printed rows of a table: codes and figures make them */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/mem.h"
 #include "ingest/places.h"
 
 /* The least distance of two figures of one column on a page. */
@@ -25,10 +27,21 @@ least_pitch(const struct table *table, int page)
 	return pitch;
 }
 
+/* As near as two pieces of a row can be. */
+static bool
+is_near(const struct table *table, size_t i, const struct piece *piece)
+{
+	return i < table->n_pieces && table->pieces[i].page == piece->page &&
+	    abs(table->pieces[i].box.y1 - piece->box.y1) < 10 * table->em;
+}
+
 static bool
 has_piece(const struct table *table, size_t row, const struct piece *piece)
 {
-	for (size_t i = 0; i < table->n_pieces; i++) {
+	size_t at = (size_t)(piece - table->pieces), from = at;
+	while (is_near(table, from - 1, piece))       /* wraps below 0 */
+		from--;
+	for (size_t i = from; is_near(table, i, piece); i++) {
 		const struct piece *other = &table->pieces[i];
 		if (other->row == (int)row && other->leaf == piece->leaf &&
 		    abs(other->box.y1 - piece->box.y1) > table->em / 3)
@@ -121,16 +134,19 @@ rows_of_figures(struct table *table)
 static void
 centre_rows(struct table *table)
 {
-	for (size_t r = 0; r < table->n_rows; r++) {
-		long sum = 0, n = 0;
-		for (size_t i = 0; i < table->n_pieces; i++)
-			if (table->pieces[i].row == (int)r) {
-				sum += table->pieces[i].box.y1;
-				n++;
-			}
-		if (n > 0)
-			table->rows[r].y = (int)(sum / n);
-	}
+	struct middle {
+		long sum, n;
+	} *middles = mem_alloc((table->n_rows + 1) * sizeof *middles);
+	memset(middles, 0, (table->n_rows + 1) * sizeof *middles);
+	for (size_t i = 0; i < table->n_pieces; i++)
+		if (table->pieces[i].row >= 0) {
+			middles[table->pieces[i].row].sum += table->pieces[i].box.y1;
+			middles[table->pieces[i].row].n++;
+		}
+	for (size_t r = 0; r < table->n_rows; r++)
+		if (middles[r].n > 0)
+			table->rows[r].y = (int)(middles[r].sum / middles[r].n);
+	free(middles);
 }
 
 /* A row that has nothing but its number is one nevertheless. */

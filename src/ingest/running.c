@@ -66,6 +66,57 @@ repeated(struct arena *arena, const char *text)
 	    : text;
 }
 
+/* Has it a figure with a point or separators? A date has more points, a page number none. */
+static bool
+has_figure(const struct document *document, const struct source_line *line)
+{
+	for (size_t w = line->first; w < line->first + line->n; w++) {
+		const char *text = document->words[w].text, *point = strchr(text, '.');
+		if (shape_figure(text) && (strchr(text, ',') || (point && !strchr(point + 1, '.'))))
+			return true;
+	}
+	return false;
+}
+
+static bool
+begins_beside(const struct document *document, const struct source_line *line, int x0)
+{
+	for (size_t w = line->first; w < line->first + line->n; w++)
+		if (abs(document->words[w].box.x0 - x0) < NEAR)
+			return true;
+	return false;
+}
+
+/*
+ * A name wraps around the figures of its row: it begins where other names do, and no more than a
+ * line away from the figures.
+ */
+static bool
+wraps_name(const struct document *document, size_t at, int step)
+{
+	const struct source_line *line = &document->lines[at];
+	int high = line->box.y1 - line->box.y0;
+	bool aligned = false, figures = false;
+	for (size_t i = 1; i <= 2; i++) {
+		size_t next = step < 0 ? at - i : at + i;     /* wraps below 0 */
+		const struct source_line *other = &document->lines[next];
+		if (next >= document->n_lines || other->page != line->page ||
+		    abs(other->box.y1 - line->box.y1) > high * 9 / 5)
+			break;
+		aligned = aligned || begins_beside(document, other, line->box.x0);
+		figures = figures || has_figure(document, other);
+	}
+	return aligned && figures;
+}
+
+/* A line of a table. */
+static bool
+is_of_rows(const struct document *document, size_t at)
+{
+	return has_figure(document, &document->lines[at]) || wraps_name(document, at, -1) ||
+	    wraps_name(document, at, 1);
+}
+
 /* The lines at the edges of all pages. */
 static size_t
 find_edges(struct arena *arena, const struct document *document, struct edge *edges)
@@ -76,7 +127,7 @@ find_edges(struct arena *arena, const struct document *document, struct edge *ed
 		bool top = i < EDGE || lines[i - EDGE].page != lines[i].page;
 		bool bottom = i + EDGE >= document->n_lines ||
 		    lines[i + EDGE].page != lines[i].page;
-		if ((top || bottom) && !tells(lines[i].text))
+		if ((top || bottom) && !tells(lines[i].text) && !is_of_rows(document, i))
 			edges[n++] = (struct edge){ .text = repeated(arena, lines[i].text),
 			    .page = lines[i].page, .y = lines[i].box.y1, .line = i };
 	}

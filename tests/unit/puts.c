@@ -38,6 +38,9 @@ make_document(struct document *document, const struct put *puts, size_t n)
 		if (puts[i].align != LEFT)
 			x -= puts[i].align == RIGHT ? width : width / 2;
 		struct box box = { x, y - EM, x + width, y };
+		if (puts[i].align == TALL)
+			box = (struct box){ puts[i].x * EM - EM / 2, y - width,
+			    puts[i].x * EM + EM / 2, y };
 		document->words[i] = (struct word){ .text = puts[i].text, .box = box, .line = i };
 		document->lines[i] = (struct source_line){ .page = puts[i].page, .number = (int)i + 1,
 		    .box = box, .text = puts[i].text, .first = i, .n = 1 };

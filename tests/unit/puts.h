@@ -4,11 +4,12 @@
 
 #include <stddef.h>
 
-enum align { LEFT, MIDDLE, RIGHT, LARGE };
+enum align { LEFT, MIDDLE, RIGHT, LARGE, TALL };
 
 /*
  * A word: x is its left edge, middle or right edge in characters (a digit is half of one); y in
- * lines, tenths. LARGE is in the middle too, its characters are six times as wide.
+ * lines, tenths. LARGE is in the middle too, its characters are six times as wide; TALL runs up from
+ * there.
  */
 struct put {
 	int page, y, x;

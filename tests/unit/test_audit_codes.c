@@ -75,6 +75,17 @@ test_parents(void **state)
 	    STATES(0, 0, 0, 1));
 }
 
+/* The parent may be a row whose code could not be told. */
+static void
+test_stray_parent(void **state)
+{
+	(void)state;
+	check(RULE_R19, STATEMENT_PUBLIC, ONE, LINES("1||201|a|0|3.00", "2||20103|b|0|3.00",
+	    "3|||支出|0|6.00", "4||20805|d|0|6.00"), STATES(1, 0, 1, 0));
+	check(RULE_R19, STATEMENT_PUBLIC, ONE, LINES("1||201|a|0|3.00", "2||20103|b|0|3.00",
+	    "3|||支出|0|?6.00", "4||20805|d|0|6.00"), STATES(0, 0, 1, 1));
+}
+
 static void
 test_doubled(void **state)
 {
@@ -174,6 +185,7 @@ main(void)
 		cmocka_unit_test(test_part_of_a_name),
 		cmocka_unit_test(test_shape),
 		cmocka_unit_test(test_parents),
+		cmocka_unit_test(test_stray_parent),
 		cmocka_unit_test(test_doubled),
 		cmocka_unit_test(test_only_child),
 		cmocka_unit_test(test_barren),

@@ -296,7 +296,7 @@ test_corpus(void **state)
 	struct db *db = db_open("mutation.db", DB_WRITE, &err);
 	assert_non_null(db);
 	import_folder(db, corpus);
-	assert_int_equal(disclosures_ids(db, &any, &ids, &n, &err), 0);
+	assert_int_equal(disclosures_ids(db, &any, -1, &ids, &n, &err), 0);
 	for (size_t i = 0; i < n; i++)
 		examine_stored(&rates, db, ids[i]);
 	free(ids);

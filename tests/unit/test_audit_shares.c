@@ -39,6 +39,22 @@ test_wholes(void **state)
 	    STATES(0, 0, 0, 1));
 }
 
+/* A share of a total that could not be read is none of another total. */
+static void
+test_ambiguous_whole(void **state)
+{
+	struct audited audited = { .findings.n = 0 };
+	(void)state;
+	fixture_table(&audited.disclosure, STATEMENT_EXPENDITURE, UNIT_WAN, "|total|合计",
+	    LINES("1|||合计|0|100.00"));
+	fixture_table(&audited.disclosure, STATEMENT_PUBLIC, UNIT_WAN, "|total|合计",
+	    LINES("1||201|一般公共服务支出|1|60.00", "2|||合计|0|?80.00"));
+	audit_narrate(&audited.disclosure, LINES(SHARE("201", "75.00")));
+	audited_run(&audited, KIND_FINAL, 2019);
+	assert_states(&audited, RULE_R42, 0, 0, 0, 1);
+	audited_release(&audited);
+}
+
 static void
 test_facts(void **state)
 {
@@ -93,6 +109,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_shares),
 		cmocka_unit_test(test_wholes),
+		cmocka_unit_test(test_ambiguous_whole),
 		cmocka_unit_test(test_facts),
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_part_of_a_list),

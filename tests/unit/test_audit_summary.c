@@ -114,6 +114,19 @@ test_final(void **state)
 	    STATES(0, 0, 0, 1));
 }
 
+/* What a sum lacks may stand in a row that could not be told: then nothing is wrong with it. */
+static void
+test_stray(void **state)
+{
+	(void)state;
+	check_final(RULE_R02, LINES("1|L||一、财政拨款收入|1|9.00", "1|R||一、教育支出|1|5.00",
+	    "2|R||二、卫生健康支出|1|3.00", "3|L||本年收入合计|0|9.00",
+	    "3|R||本年支出合计|0|9.00"), STATES(1, 0, 0, 0));
+	check_final(RULE_R02, LINES("1|L||一、财政拨款收入|1|9.00", "1|R||一、教育支出|1|5.00",
+	    "2|L||三、灾害防治|1|?1.00", "2|R||二、卫生健康支出|1|3.00",
+	    "3|L||本年收入合计|0|9.00", "3|R||本年支出合计|0|9.00"), STATES(0, 0, 0, 1));
+}
+
 /* A line that may be an item or part of one: as it comes out; else nobody knows. */
 static void
 test_unsure(void **state)
@@ -212,6 +225,7 @@ main(void)
 		cmocka_unit_test(test_roles),
 		cmocka_unit_test(test_two_totals),
 		cmocka_unit_test(test_final),
+		cmocka_unit_test(test_stray),
 		cmocka_unit_test(test_unsure),
 		cmocka_unit_test(test_fiscal),
 		cmocka_unit_test(test_budget),

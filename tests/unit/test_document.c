@@ -170,6 +170,34 @@ a_watermark_is_no_word_of_its_line(void **state)
 	assert_string_equal(document.words[1].text, "教育支出");
 }
 
+/* 内部资料不得外传: at 25 degrees, falling at 30, at 60; codes of three levels that step down are none. */
+static void
+what_runs_at_a_slant_is_no_line(void **state)
+{
+#define SLANT(matrix) "BT /F2 12 Tf " matrix " Tm <518590E88D4465994E0D5F9759164F20> Tj ET\n"
+	static const char level[] = "BT /F1 10 Tf 1 0 0 1 100 700 Tm (201) Tj ET BT /F1 10 Tf 1 0 0 1 118 688 Tm (03) Tj ET\n"
+	    "BT /F1 10 Tf 1 0 0 1 130 676 Tm (01) Tj ET BT /F1 10 Tf 1 0 0 1 400 676 Tm (name) Tj ET\n";
+	static const char *const slants[] = { SLANT(".906 .423 -.423 .906 90 660"),
+	    SLANT(".866 -.5 .5 .866 90 720"), SLANT(".5 .866 -.866 .5 90 640"), SLANT(".707 -.707 .707 .707 90 760") };
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		char *content = NULL;
+		size_t n, room = strlen(level) + strlen(slants[i]) + 1;
+		content = malloc(room);
+		assert_non_null(content);
+		snprintf(content, room, "%s%s", level, slants[i]);
+		char *bytes = pdf_make((const char *const *)&content, 1, &n);
+		read_bytes(bytes, n);
+		free(bytes);
+		free(content);
+		LINES("201", "03", "01                                           name");
+		assert_int_equal(document.watermarks, 1);
+		assert_string_equal(document.watermark, "内部资料不得外传");
+		assert_int_equal(document.watermark_page, 1);
+	}
+}
+
 static void
 output_comes_in_pieces(void **state)
 {
@@ -332,6 +360,7 @@ main(void)
 		cmocka_unit_test(a_page_without_text_counts),
 		cmocka_unit_test(a_sideways_page_is_turned),
 		cmocka_unit_test(a_watermark_is_no_word_of_its_line),
+		cmocka_unit_test(what_runs_at_a_slant_is_no_line),
 		cmocka_unit_test(output_comes_in_pieces),
 		cmocka_unit_test(false_heights_mislead_nobody),
 		cmocka_unit_test(pieces_become_words),
