@@ -4,6 +4,7 @@
 #include "audit/checks.h"
 #include "audit/role.h"
 #include "audit/sizes.h"
+#include "audit/stray.h"
 #include "audit/trees.h"
 #include "base/i18n.h"
 #include "base/phrase.h"
@@ -193,9 +194,13 @@ say_missing(struct audit *audit, const struct branches *branches, const struct l
 {
 	char above[CODE_MAX];
 	code_parent(line->scheme, line->code, above);
-	say(audit, RULE_R19, FINDING_BROKEN, branches, line,
-	    phrase(audit_arena(audit), _("{code} stands without {parent} above it in the table"),
-		PHRASE({ "code", line->code }, { "parent", above })));
+	const char *detail = phrase(audit_arena(audit),
+	    _("{code} stands without {parent} above it in the table"),
+	    PHRASE({ "code", line->code }, { "parent", above }));
+	if (stray_in(branches->statement))
+		say_unchecked(audit, RULE_R19, UNCHECKED_AMBIGUOUS, branches, line, detail);
+	else
+		say(audit, RULE_R19, FINDING_BROKEN, branches, line, detail);
 }
 
 /*

@@ -3,6 +3,7 @@
 
 #include "audit/branch.h"
 #include "audit/parts.h"
+#include "audit/stray.h"
 #include "audit/tables.h"
 #include "base/i18n.h"
 #include "base/phrase.h"
@@ -139,10 +140,13 @@ say_absent(const struct within *within, const struct line *line, const struct co
     enum finding_state state)
 {
 	struct operand operand = audit_cell(within->part, line, column);
-	audit_say(within->audit, within->rule, state, &operand,
-	    phrase(audit_arena(within->audit), _("{code} is missing in the table {table}"),
-		PHRASE({ "code", line->code },
-		    { "table", _(statement_type(within->whole->kind)->name) })));
+	const char *detail = phrase(audit_arena(within->audit),
+	    _("{code} is missing in the table {table}"), PHRASE({ "code", line->code },
+		{ "table", _(statement_type(within->whole->kind)->name) }));
+	if (stray_in(within->whole))
+		audit_unchecked(within->audit, within->rule, UNCHECKED_AMBIGUOUS, &operand, detail);
+	else
+		audit_say(within->audit, within->rule, state, &operand, detail);
 }
 
 /*

@@ -249,7 +249,7 @@ settle_totals(const struct statement *statement, enum role *roles, side_t side)
 const enum role *
 roles_of(struct arena *arena, const struct statement *statement)
 {
-	static const side_t sides[] = { 0, 'L', 'M', 'R' };
+	static const side_t sides[] = SIDE_LETTERS_OR_NONE;
 	enum role *roles = arena_alloc(arena, (statement->n_lines + 1) * sizeof *roles);
 	for (size_t i = 0; i < statement->n_lines; i++)
 		roles[i] = role_by_label(&statement->lines[i]);

@@ -222,9 +222,9 @@ check_side(enum rule_id rule, const struct flow *flow, side_t side, enum role ro
 static void
 check_items(enum rule_id rule, const struct flow *flow)
 {
-	static const side_t sides[] = { 'L', 'M', 'R' };
+	static const side_t sides[] = SIDE_LETTERS_OR_NONE;    /* the first is none */
 	if (flow_line(flow, flow->side, ROLE_YEAR)) {
-		for (size_t i = 0; i < COUNT(sides); i++) {
+		for (size_t i = 1; i < COUNT(sides); i++) {
 			if (flow_has(flow, sides[i]) && has_items(flow, sides[i]))
 				check_side(rule, flow, sides[i], ROLE_YEAR, write_year);
 		}
@@ -238,7 +238,7 @@ check_items(enum rule_id rule, const struct flow *flow)
 static void
 check_total(enum rule_id rule, const struct flow *flow)
 {
-	static const side_t sides[] = { 'L', 'M', 'R' };
+	static const side_t sides[] = SIDE_LETTERS_OR_NONE;
 	const struct line *total = flow_line(flow, flow->side, ROLE_TOTAL);
 	bool year = flow_line(flow, flow->side, ROLE_YEAR);
 	if (!total) {
@@ -246,7 +246,7 @@ check_total(enum rule_id rule, const struct flow *flow)
 		    _("The table has no total"));
 		return;
 	}
-	for (size_t i = 0; i < COUNT(sides); i++) {
+	for (size_t i = 1; i < COUNT(sides); i++) {
 		if (year ? sides[i] == total->side :
 		    flow_has(flow, sides[i]) && has_items(flow, sides[i]))
 			check_side(rule, flow, sides[i], ROLE_TOTAL, write_total);

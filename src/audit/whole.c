@@ -21,13 +21,13 @@ whole_add(struct equation *equation, enum equation_side side, const struct whole
 	equation_cell(equation, side, 1, whole->statement, whole->line, whole->column);
 }
 
-/* Adds a cell if it is printed. */
+/* Adds a cell if it is printed, an ambiguous one too: a whole farther off does not replace it. */
 static void
 offer(struct whole *wholes, size_t *n, const struct statement *statement, const struct line *line,
     const struct column *column)
 {
 	const struct cell *cell = line && column ? line_cell(line, column->ordinal) : NULL;
-	if (*n < WHOLES && cell && !cell->ambiguous && cell->figure.kind == FIGURE_MONEY)
+	if (*n < WHOLES && cell && cell->figure.kind == FIGURE_MONEY)
 		wholes[(*n)++] = (struct whole){ statement, line, column };
 }
 
