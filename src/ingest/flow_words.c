@@ -78,18 +78,27 @@ add_word(struct flow *flow, const struct word *word, size_t line)
 	rest->x0 = x0, rest->x1 = x1;
 }
 
-/* Does the text end in a line, or go on with digits alone below an amount that has one place? */
+/* May digits follow an amount? Not behind three that a comma parts off. */
+static bool
+may_go_on(const char *amount)
+{
+	const char *point = strrchr(amount, '.'), *comma = strrchr(amount, ',');
+	if (point)
+		return strlen(point) < 3;
+	return !comma || strlen(comma) < 4;
+}
+
+/* Does the text end in a line, or go on with digits alone below an amount that is not whole? */
 static bool
 is_cut(const struct flow *flow, size_t line)
 {
 	const struct document *document = flow->document;
 	if (line + 1 == document->n_lines)
 		return document->torn;
-	const char *text = flow->words[flow->n_words - 1].text, *point = strrchr(text, '.');
-	const struct source_line *next = &document->lines[line + 1];
-	const char *below = document->words[next->first].text;
-	return flow->words[flow->n_words - 1].kind == FLOW_AMOUNT &&
-	    (!point || strlen(point) < 3) && below[strspn(below, "0123456789")] == '\0';
+	const struct flow_word *last = &flow->words[flow->n_words - 1];
+	const char *below = document->words[document->lines[line + 1].first].text;
+	return last->kind == FLOW_AMOUNT && may_go_on(last->text) &&
+	    below[strspn(below, "0123456789")] == '\0';
 }
 
 static void

@@ -62,6 +62,31 @@ test_ambiguous(void **state)
 	    "3 20102 乙|本年支出合计=15.00|基本支出=15.00?\n");
 }
 
+/* In yuan, without decimals: a code on the line below is no rest of a whole amount. */
+static void
+test_whole_amounts(void **state)
+{
+	(void)state;
+	assert_reads("支出决算表\n单位：元\n科目名称 合计 基本支出 项目支出\n类 款 项\n"
+	    "208 社会保障和就业支出 6,397,096 6,103,096 294,000\n"
+	    "208 05 行政事业单位养老支出 6,397,096 6,103,096 294,000\n", DOCUMENT_FLOW, &expenditure,
+	    "1 208 社会保障和就业支出|合计=6397096|基本支出=6103096|项目支出=294000\n"
+	    "2 20805 行政事业单位养老支出|合计=6397096|基本支出=6103096|项目支出=294000\n");
+}
+
+/* What stands over all columns is no column. */
+static void
+test_whole_head(void **state)
+{
+	(void)state;
+	assert_reads("一般公共预算财政拨款支出决算表\n单位：万元\n项 目 一般公共预算财政拨款支出决算数\n"
+	    "科目编码 科目名称 合计 基本支出 项目支出\n208 社会保障和就业支出 471.44 460.67 10.77\n",
+	    DOCUMENT_FLOW, &public_budget,
+	    "1 208 社会保障和就业支出|一般公共预算财政拨款支出决算数/合计=471.44"
+	    "|一般公共预算财政拨款支出决算数/基本支出=460.67"
+	    "|一般公共预算财政拨款支出决算数/项目支出=10.77\n");
+}
+
 /* Row numbers tell the side of a line, blank ones too. */
 static void
 test_row_numbers(void **state)
@@ -339,6 +364,8 @@ main(void)
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_children),
 		cmocka_unit_test(test_ambiguous),
+		cmocka_unit_test(test_whole_amounts),
+		cmocka_unit_test(test_whole_head),
 		cmocka_unit_test(test_row_numbers),
 		cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_three_public),
