@@ -12,22 +12,33 @@
 struct stack {
 	struct flow_word word;        /* its line is the last one of it */
 	size_t top;                   /* the first one */
-	int key;                      /* twice its middle: the order from left to right */
+	int64_t key;                  /* twice its middle: the order from left to right */
 };
+
+enum { MOST = 512 };          /* words of a head that are put together: no table has so many */
+
+/* Is it worth while to put the two together and look? */
+static bool
+may_join(const struct stack *above, const struct flow_word *below, int apart)
+{
+	size_t length = words_length(above->word.text) + words_length(below->text);
+	if (above->word.line == below->line)
+		return length == 2;
+	return apart <= 0 || (apart <= 3 && length <= 4);
+}
 
 static bool
 joins(struct flow *flow, const struct stack *above, const struct flow_word *below)
 {
-	struct arena *arena = flow->arena;
-	bool same = above->word.line == below->line;
 	int apart = below->x0 > above->word.x0 ? below->x0 - above->word.x1 :
 	    above->word.x0 - below->x1;
-	const char *text = arena_printf(arena, "%s%s", above->word.text, below->text);
-	if (same)
-		return words_length(text) == 2 && flow_head_word(text);
+	if (!may_join(above, below, apart))
+		return false;
+	const char *text = arena_printf(flow->arena, "%s%s", above->word.text, below->text);
+	if (above->word.line == below->line)
+		return flow_head_word(text);
 	/* Parts of a name so short that they do not overlap, as they may, are known as all of it. */
-	if (apart > 0 ? apart > 3 || words_length(text) > 4 || !flow_head_word(text) :
-	    !flow_head_start(text))
+	if (apart > 0 ? !flow_head_word(text) : !flow_head_start(text))
 		return false;
 	/*
 	 * Two names that are whole are one only if they are known to be: 国有资本经营预算 +
@@ -106,7 +117,7 @@ place_side_groups(struct flow *flow, struct stack *stacks, size_t n)
 		}
 	for (size_t i = 0; i < n && labels > 1; i++)
 		if (stacks[i].word.line < line)
-			stacks[i].key -= 1000000 * (int)(line - stacks[i].word.line);
+			stacks[i].key -= (int64_t)1000000 * (int64_t)(line - stacks[i].word.line);
 }
 
 static int
@@ -127,7 +138,7 @@ flow_stack(struct flow *flow, struct flow_word words[], size_t n_words)
 		const struct flow_word *word = &words[i];
 		if (word->kind != FLOW_TEXT)
 			continue;
-		long at = stack_for(flow, stacks, n, word);
+		long at = n_words > MOST ? -1 : stack_for(flow, stacks, n, word);
 		if (at >= 0)
 			join(flow, &stacks[at], word);
 		else

@@ -106,7 +106,7 @@ static bool
 is_only_line(const struct statement *statement)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < statement->n_lines; i++)
+	for (size_t i = 0; i < statement->n_lines && n < 2; i++)
 		n += statement->lines[i].n_cells > 0;
 	return n == 1;
 }

@@ -111,8 +111,11 @@ make_cell(struct flow *flow, struct line *line, const char *text, size_t at, str
 	struct cell *cell = &line->cells[line->n_cells];
 	*cell = (struct cell){ .column = column->ordinal, .ambiguous = ambiguous };
 	cell->figure.place = place_of(flow, at);
-	if (figure_parse(&cell->figure, text, column->unit_text) != MONEY_OK)
-		return;
+	if (figure_parse(&cell->figure, text, column->unit_text) != MONEY_OK) {
+		note_add(flow->notes, cell->figure.place.page, cell->figure.place.line,
+		    _("\"%s\" is no amount; kept as text"), text);
+		figure_parse(&cell->figure, text, "text");
+	}
 	if (cell->figure.kind != FIGURE_TEXT && cell->figure.decimals > column->decimals)
 		column->decimals = cell->figure.decimals;
 	line->n_cells++;

@@ -96,6 +96,12 @@ table 30.00 | sed '/^部门/d' >"$TMP/某县水务局2023年度部门决算.txt"
 try import -d "$TMP/whose.db" "$TMP/某县水务局2023年度部门决算.txt"
 has 'a name that only the file has' "$out" 'imported: 某县水务局 2023 final accounts'
 
+{ printf '某县水务局\n2019年度部门决算\n'; table 30.00 | sed 's/万元/元/; s/^20.00 20.00 0.00/20.001 20.00 0.00/'; } >"$TMP/odd.txt"
+try import -d "$TMP/new.db" "$TMP/odd.txt"
+has 'a figure that is no amount of its unit' "$out" '"20.001" is no amount; kept as text'
+try cells -d "$TMP/new.db" --year=2019 --all
+has 'it is kept' "$out" 20.001
+
 # Tables in one document, the narrative in another: whichever comes first.
 cat >"$TMP/told.txt" <<END
 某县水务局
