@@ -28,9 +28,10 @@ static const struct {
 	const char *name;
 	short colours[ROLES];         /* colour + 1; 0 is NONE */
 } themes[] = {
+	/* on a ground that may be black or white: blue vanishes on black, so lines have no colour */
 	{ .name = "auto", .colours = {
-		[ROLE_PANE_FOCUS] = COLOR_CYAN + 1, [ROLE_FRAME] = COLOR_BLUE + 1, [ROLE_GOOD] = COLOR_GREEN + 1,
-		[ROLE_BAD] = COLOR_RED + 1, [ROLE_BAR] = COLOR_BLUE + 1, [ROLE_REPORTED] = COLOR_MAGENTA + 1,
+		[ROLE_PANE_FOCUS] = COLOR_CYAN + 1, [ROLE_GOOD] = COLOR_GREEN + 1,
+		[ROLE_BAD] = COLOR_RED + 1, [ROLE_BAR] = COLOR_CYAN + 1, [ROLE_REPORTED] = COLOR_MAGENTA + 1,
 		[ROLE_MARK] = COLOR_MAGENTA + 1, [ROLE_MATCH] = COLOR_RED + 1, [ROLE_MESSAGE] = COLOR_MAGENTA + 1 } },
 	{ .name = "light", .colours = {
 		[ROLE_PANE_FOCUS] = COLOR_BLUE + 1, [ROLE_FRAME] = COLOR_BLUE + 1, [ROLE_GOOD] = COLOR_GREEN + 1,
