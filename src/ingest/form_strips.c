@@ -71,8 +71,13 @@ share_one(const struct sharing *sharing, const struct strip *items, size_t g, si
 	}
 }
 
-int64_t
-strips_share(const struct strip *items, size_t n, const int *middles, size_t n_groups, bool empty,
+/*
+ * Splits items, from top to bottom, among groups in their order, so that the items of each lie
+ * around its middle as well as can be. group[i] is that of item i. A group may stay without items
+ * if `empty`. Returns how far all are off, -1 if it cannot be done.
+ */
+static int64_t
+share(const struct strip *items, size_t n, const int *middles, size_t n_groups, bool empty,
     size_t *group)
 {
 	struct sharing sharing = { .width = n + 1 };
@@ -207,7 +212,7 @@ put_cells(struct forms *forms, struct form_row *rows, struct strip *extents, siz
 {
 	size_t group[STRIPS_MAX];
 
-	if (strips_share(strips->all, strips->n, middles, n, true, group) < 0)
+	if (share(strips->all, strips->n, middles, n, true, group) < 0)
 		return false;
 	for (size_t i = 0; i < strips->n; i++)
 		put(forms, &rows[group[i]], &extents[group[i]], column, &strips->all[i]);
@@ -223,10 +228,10 @@ left_over(const struct strip *extents, size_t n, const int *middles, size_t n_le
 
 	if (n_levels > LEVELS_MAX)
 		return 0;
-	all = least = strips_share(extents, n, middles, n_levels, false, group);
+	all = least = share(extents, n, middles, n_levels, false, group);
 
 	for (size_t i = 1; i + n_levels <= n; i++) {
-		int64_t off = strips_share(extents + i, n - i, middles, n_levels, false, group);
+		int64_t off = share(extents + i, n - i, middles, n_levels, false, group);
 		if (off >= 0 && off < least) {
 			least = off;
 			best = i;
@@ -252,7 +257,7 @@ put_levels(struct forms *forms, struct form_row *rows, const struct strip *exten
 	for (size_t i = 0; before && i < left; i++)
 		rows[i].cells[column] = before->cells[column];
 	if (left == n ||
-	    strips_share(extents + left, n - left, middles, strips->n, false, group) < 0)
+	    share(extents + left, n - left, middles, strips->n, false, group) < 0)
 		return;
 	for (size_t i = left; i < n; i++)
 		rows[i].cells[column] =
@@ -280,7 +285,7 @@ put_projects(struct forms *forms, struct form_row *rows, const struct strip *ext
 		projects[i].cells[column] = (struct form_cell){ .text = "" };
 		spare[i] = budgets->all[i];
 	}
-	if (strips_share(extents, n, middles, budgets->n, false, group) < 0 ||
+	if (share(extents, n, middles, budgets->n, false, group) < 0 ||
 	    !put_cells(forms, projects, spare, budgets->n, column, texts, middles))
 		return;
 	for (size_t i = 0; i < n; i++)

@@ -35,14 +35,6 @@ int strip_height(const struct strip *strip);
 
 void strips_add(struct strips *strips, const struct strip *strip);
 
-/*
- * Splits items, from top to bottom, among groups in their order, so that the items of each lie
- * around its middle as well as can be. group[i] is that of item i. A group may stay without items
- * if `empty`. Returns how far all are off, -1 if it cannot be done.
- */
-int64_t strips_share(const struct strip *items, size_t n, const int *middles, size_t n_groups,
-    bool empty, size_t *group);
-
 /* Adds the rows of the words of one page between two heights; how many. */
 size_t strips_rows(struct forms *forms, struct form *form, const struct form_layout *layout,
     const struct strips *words, int top, int bottom);
