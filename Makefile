@@ -41,7 +41,7 @@ UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 UNIT_HELPERS = $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
 PTY_SOURCES = $(addprefix tests/screen/,pty.c wait.c keys.c grid.c terminal.c golden.c)
 SCREENS = screen keyfuzz idle
-FAKE_SOURCES = $(addprefix tests/terminal/,rule.c bytes.c cells.c cells_look.c fake.c host.c session.c labels.c straight.c scenes.c jobs.c) \
+FAKE_SOURCES = $(addprefix tests/terminal/,rule.c bytes.c cells.c cells_look.c fake.c host.c session.c labels.c straight.c scenes.c jobs.c run.c) \
 	tests/unit/texts.c
 FAKES = columns hard names answers burst typed
 REAL = within pixels delay

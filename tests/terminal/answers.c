@@ -10,40 +10,17 @@
 #include <string.h>
 
 #include "screen/keys.h"
-#include "screen/terminal.h"
-#include "terminal/fake.h"
 #include "terminal/jobs.h"
+#include "terminal/run.h"
 
 enum { COLUMNS = 100, ROWS = 30 };
-
-struct run {
-	const char *program, *db;
-};
-
-static void
-verdict(bool good, const char *what, const char *who)
-{
-	jobs_leave(good ? "" : "it is otherwise", "%s: %s", what, who);
-}
-
-static int
-launch(const struct run *run, struct fake *fake, const char *rule, enum answers answers, const char *option)
-{
-	char *argv[] = { (char *)(uintptr_t)run->program, (char *)(uintptr_t)run->db, (char *)(uintptr_t)option, NULL };
-	return fake_open(fake, rule_named(rule), COLUMNS, ROWS, answers, argv);
-}
-
-static int
-start(const struct run *run, struct fake *fake, const char *rule, enum answers answers, const char *option)
-{
-	return launch(run, fake, rule, answers, option) == 0 ? fake_settle(fake) : -1;
-}
 
 /* The screen after these keys where all answers are in before they are typed, or with a width that the user gives. */
 static void
 expect(const struct run *run, struct fake *fake, const char *rule, const char *option, const char *keys)
 {
-	if (start(run, fake, rule, ANSWERS_ALL, option) != 0 || fake_type(fake, keys) != 0 || fake_settle(fake) != 0)
+	if (run_start(run, fake, rule_named(rule), ANSWERS_ALL, option) != 0 || fake_type(fake, keys) != 0 ||
+	    fake_settle(fake) != 0)
 		fprintf(stderr, "the program does not run\n");
 }
 
@@ -66,10 +43,10 @@ first_frame(const struct run *run, enum answers answers, const char *what)
 		if (!jobs_enter())
 			continue;
 		struct fake fake;
-		bool good = launch(run, &fake, wide_and_narrow[i], answers, NULL) == 0 && first_wait(&fake) == 0 &&
+		bool good = run_open(run, &fake, rule_named(wide_and_narrow[i]), answers, NULL) == 0 && first_wait(&fake) == 0 &&
 		    fake.cells.queries > 0 && cells_has(&fake.cells, "广州市白云区") && !fake.cells.fault[0];
 		fake_close(&fake);
-		verdict(good, what, wide_and_narrow[i]);
+		jobs_verdict(good, what, wide_and_narrow[i]);
 	}
 }
 
@@ -87,12 +64,13 @@ late(const struct run *run, const char *rule, const char *keys, const char *what
 	if (!jobs_enter())
 		return;
 	expect(run, &expected, rule, NULL, keys);
-	bool good = start(run, &fake, rule, ANSWERS_HELD, NULL) == 0 && fake_type(&fake, keys) == 0 && fake_settle(&fake) == 0;
+	bool good = run_start(run, &fake, rule_named(rule), ANSWERS_HELD, NULL) == 0 && fake_type(&fake, keys) == 0 &&
+	    fake_settle(&fake) == 0;
 	fake.answers = ANSWERS_ALL;
 	good = good && fake.length > 0 && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "answers after the keys", what);
+	jobs_verdict(good, "answers after the keys", what);
 }
 
 /* One key, one answer, one key, one answer. */
@@ -130,11 +108,11 @@ between(const struct run *run, const char *rule, const char *keys, const char *w
 	if (!jobs_enter())
 		return;
 	expect(run, &expected, rule, NULL, keys);
-	bool good = start(run, &fake, rule, ANSWERS_HELD, NULL) == 0 && fake.length > 0 &&
+	bool good = run_start(run, &fake, rule_named(rule), ANSWERS_HELD, NULL) == 0 && fake.length > 0 &&
 	    interleave(&fake, keys) && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "keys between the answers", what);
+	jobs_verdict(good, "keys between the answers", what);
 }
 
 static const struct {
@@ -156,14 +134,14 @@ escape(const struct run *run, const char *rest)
 		return;
 	expect(run, &expected, "xterm", NULL, "jt<Enter>/x<Esc>");
 	fake_type(&expected, rest);
-	bool good = fake_settle(&expected) == 0 && start(run, &fake, "xterm", ANSWERS_HELD, NULL) == 0 &&
+	bool good = fake_settle(&expected) == 0 && run_start(run, &fake, rule_named("xterm"), ANSWERS_HELD, NULL) == 0 &&
 	    fake_type(&fake, "jt<Enter>/x<Esc>") == 0 && fake_settle(&fake) == 0 && fake_type(&fake, rest) == 0 &&
 	    fake_settle(&fake) == 0;
 	fake.answers = ANSWERS_ALL;
 	good = good && fake.length > 0 && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "after Esc while answers are due", rest);
+	jobs_verdict(good, "after Esc while answers are due", rest);
 }
 
 /* All answers are there in the end. */
@@ -175,11 +153,11 @@ oddly(const struct run *run, enum answers answers, const char *what)
 			continue;
 		struct fake fake, expected;
 		expect(run, &expected, wide_and_narrow[i], NULL, typed[i]);
-		bool good = start(run, &fake, wide_and_narrow[i], answers, NULL) == 0 && fake_type(&fake, typed[i]) == 0 &&
-		    fake_settle(&fake) == 0 && fake.cells.queries > 0 && fake_same(&fake, &expected);
+		bool good = run_start(run, &fake, rule_named(wide_and_narrow[i]), answers, NULL) == 0 &&
+		    fake_type(&fake, typed[i]) == 0 && fake_settle(&fake) == 0 && fake.cells.queries > 0 && fake_same(&fake, &expected);
 		fake_close(&fake);
 		fake_close(&expected);
-		verdict(good, what, wide_and_narrow[i]);
+		jobs_verdict(good, what, wide_and_narrow[i]);
 	}
 }
 
@@ -193,13 +171,13 @@ unanswered(const struct run *run, enum answers answers, const char *what)
 		struct fake fake, safe, full;
 		expect(run, &safe, wide_and_narrow[i], "--ambiguous=safe", typed[i]);
 		expect(run, &full, wide_and_narrow[i], NULL, typed[i]);
-		bool good = start(run, &fake, wide_and_narrow[i], answers, NULL) == 0 && fake_type(&fake, typed[i]) == 0 &&
-		    fake_settle(&fake) == 0;
+		bool good = run_start(run, &fake, rule_named(wide_and_narrow[i]), answers, NULL) == 0 &&
+		    fake_type(&fake, typed[i]) == 0 && fake_settle(&fake) == 0;
 		good = good && ((answers == ANSWERS_LOSING && cells_same(&fake.cells, &full.cells)) || fake_same(&fake, &safe));
 		fake_close(&fake);
 		fake_close(&safe);
 		fake_close(&full);
-		verdict(good, what, wide_and_narrow[i]);
+		jobs_verdict(good, what, wide_and_narrow[i]);
 	}
 }
 
@@ -223,14 +201,14 @@ resized(const struct run *run)
 	expect(run, &expected, "xterm-cjk", NULL, "");
 	fake_resize(&expected, 90, 26);
 	fake_settle(&expected);
-	bool good = start(run, &fake, "xterm-cjk", ANSWERS_HELD, NULL) == 0;
+	bool good = run_start(run, &fake, rule_named("xterm-cjk"), ANSWERS_HELD, NULL) == 0;
 	fake_resize(&fake, 90, 26);
 	good = good && fake_settle(&fake) == 0;
 	fake.answers = ANSWERS_ALL;
 	good = good && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "another size before the answers", "xterm-cjk");
+	jobs_verdict(good, "another size before the answers", "xterm-cjk");
 }
 
 /* Answers that come after the last key are taken before the line is given back: the shell does not get them. */
@@ -241,7 +219,8 @@ left(const struct run *run, enum answers answers, const char *what)
 	struct termios modes;
 	if (!jobs_enter())
 		return;
-	bool good = launch(run, &fake, "xterm", ANSWERS_HELD, NULL) == 0 && first_wait(&fake) == 0 && fake.length > 0;
+	bool good = run_open(run, &fake, rule_named("xterm"), ANSWERS_HELD, NULL) == 0 && first_wait(&fake) == 0 &&
+	    fake.length > 0;
 	fake.answers = answers;
 	fake_type(&fake, "Q");
 	fake_release(&fake);
@@ -251,7 +230,7 @@ left(const struct run *run, enum answers answers, const char *what)
 	tcsetattr(fake.pty.slave, TCSANOW, &modes);
 	good = good && !pty_unread(&fake.pty);
 	fake_close(&fake);
-	verdict(good, "nothing is left for the shell", what);
+	jobs_verdict(good, "nothing is left for the shell", what);
 }
 
 static void
@@ -263,7 +242,7 @@ asks_nothing(const char *what, int columns, int rows, char *const argv[])
 	bool good = fake_open(&fake, rule_named("xterm"), columns, rows, ANSWERS_ALL, argv) == 0 && fake_settle(&fake) == 0 &&
 	    !fake_wrote(&fake, 0, "\033[6n") && !fake_wrote(&fake, 0, "\033[c") && !fake_wrote(&fake, 0, "\033[>");
 	fake_close(&fake);
-	verdict(good, "asks nothing", what);
+	jobs_verdict(good, "asks nothing", what);
 }
 
 static void
@@ -291,16 +270,7 @@ int
 main(int argc, char *argv[])
 {
 	struct run run;
-	if (argc != 3 || terminal_environment() != 0) {
-		fprintf(stderr, "usage: answers PROGRAM DB\n");
-		return 2;
-	}
-	if (!rule_load()) {
-		printf("1..0 # SKIP Unicode's tables are not on this system\n");
-		return 77;
-	}
-	run.program = argv[1];
-	run.db = argv[2];
+	run_init(&run, argc, argv, COLUMNS, ROWS);
 	setenv("LC_ALL", "zh_CN.UTF-8", 1);
 	first_frame(&run, ANSWERS_HELD, "a screen before the answers");
 	first_frame(&run, ANSWERS_NONE, "a screen without answers");

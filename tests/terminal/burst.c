@@ -3,41 +3,21 @@
  *
  * burst PROGRAM DB: the same keys in a terminal that takes all at once; what both show in the end is compared.
  */
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "screen/terminal.h"
 #include "screen/wait.h"
-#include "terminal/fake.h"
 #include "terminal/jobs.h"
+#include "terminal/run.h"
 
 enum { COLUMNS = 100, ROWS = 30, ROUND_TRIP = 300 /* milliseconds */ };
-
-struct run {
-	const char *program, *db;
-};
-
-static void
-verdict(bool good, const char *what, const char *who)
-{
-	jobs_leave(good ? "" : "it is otherwise", "%s: %s", what, who);
-}
-
-static int
-launch(const struct run *run, struct fake *fake, const char *rule, enum answers answers, const char *option)
-{
-	char *argv[] = { (char *)(uintptr_t)run->program, (char *)(uintptr_t)run->db, (char *)(uintptr_t)option, NULL };
-	return fake_open(fake, rule_named(rule), COLUMNS, ROWS, answers, argv);
-}
 
 /* All answers at once, and these keys when it has them. */
 static bool
 type(const struct run *run, struct fake *fake, const char *rule, const char *option, const char *keys)
 {
-	return launch(run, fake, rule, ANSWERS_ALL, option) == 0 && fake_settle(fake) == 0 && fake_type(fake, keys) == 0 &&
+	return run_start(run, fake, rule_named(rule), ANSWERS_ALL, option) == 0 && fake_type(fake, keys) == 0 &&
 	    fake_settle(fake) == 0;
 }
 
@@ -49,7 +29,8 @@ slow(const struct run *run)
 	struct fake fake = { .pty.master = -1 }, expected = fake;
 	if (!jobs_enter())
 		return;
-	bool good = type(run, &expected, "vte-wide", NULL, keys) && launch(run, &fake, "vte-wide", ANSWERS_HELD, NULL) == 0;
+	bool good = type(run, &expected, "vte-wide", NULL, keys) &&
+	    run_open(run, &fake, rule_named("vte-wide"), ANSWERS_HELD, NULL) == 0;
 	for (size_t i = 0; keys[i]; i++) {
 		while (fake.logged < 40 * (i + 1) && fake_sip(&fake, 40) == 0 && !pty_gone(&fake.pty))
 			continue;
@@ -60,7 +41,7 @@ slow(const struct run *run)
 	good = good && fake_settle(&fake) == 0 && fake_same(&fake, &expected);
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "keys on a slow line", "vte-wide");
+	jobs_verdict(good, "keys on a slow line", "vte-wide");
 }
 
 /* Does it write more than the line takes? Otherwise it takes the keys and waits for more. */
@@ -112,7 +93,7 @@ blocked(const struct run *run)
 	good = good && repaints > 0 && fake.logged - before < (repaints + 1) * frame;
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "a blocked line", "xterm");
+	jobs_verdict(good, "a blocked line", "xterm");
 }
 
 /* Keys that come at once are one frame. */
@@ -133,22 +114,14 @@ burst(const struct run *run)
 	printf("# %zu bytes for the start, %zu for 2000 keys at once\n", before, fake.logged - before);
 	fake_close(&fake);
 	fake_close(&expected);
-	verdict(good, "a burst of keys", "xterm");
+	jobs_verdict(good, "a burst of keys", "xterm");
 }
 
 int
 main(int argc, char *argv[])
 {
-	if (argc != 3 || terminal_environment() != 0) {
-		fprintf(stderr, "usage: burst PROGRAM DB\n");
-		return 2;
-	}
-	if (!rule_load()) {
-		printf("1..0 # SKIP Unicode's tables are not on this system\n");
-		return 77;
-	}
-	struct run run = { .program = argv[1], .db = argv[2] };
-	setenv("LC_ALL", "zh_CN.UTF-8", 1);
+	struct run run;
+	run_init(&run, argc, argv, COLUMNS, ROWS);
 	slow(&run);
 	blocked(&run);
 	burst(&run);

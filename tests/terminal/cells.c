@@ -1,7 +1,6 @@
 /* cells.c: the cells of a terminal that counts columns by a rule of its own */
 #include "terminal/cells.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 

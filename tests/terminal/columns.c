@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "screen/terminal.h"
 #include "terminal/jobs.h"
+#include "terminal/run.h"
 #include "terminal/scenes.h"
 
 enum { COLUMNS = 120, ROWS = 40 };
@@ -23,33 +23,13 @@ enum { PEAK = 1 << 30 };
 enum { PEAK = 64 << 10 };
 #endif
 
-struct run {
-	const char *program, *db;
-	char copy[4096];      /* of the database, with other names */
-	struct straight straight[SCENES];      /* in a plain terminal with plain names */
-};
+/* What a plain terminal has with plain names. */
+static struct straight plain[SCENES];
 
 static void
-write_copy(struct run *run, const char *name, const struct label *labels, int n)
+look(struct fake *fake, int scene, char *why, size_t size)
 {
-	const char *folder = getenv("TMP");
-	snprintf(run->copy, sizeof run->copy, "%s/%s.db", folder ? folder : "/tmp", name);
-	if (labels_write(run->db, run->copy, labels, n) != 0)
-		exit(1);
-}
-
-static int
-open_program(struct run *run, struct fake *fake, const struct rule *rule, const char *option)
-{
-	char *argv[] = { (char *)(uintptr_t)run->program, run->copy, (char *)(uintptr_t)option, NULL };
-	setenv("LC_ALL", !rule->legacy ? "zh_CN.UTF-8" : rule->legacy[2] == 'K' ? "zh_CN.GBK" : "zh_CN.GB18030", 1);
-	return fake_open(fake, rule, COLUMNS, ROWS, ANSWERS_ALL, argv) == 0 ? fake_settle(fake) : -1;
-}
-
-static void
-look(struct run *run, struct fake *fake, int scene, char *why, size_t size)
-{
-	bool good = !scenes[scene].panes || straight_as(&run->straight[scene], &fake->cells, why, size);
+	bool good = !scenes[scene].panes || straight_as(&plain[scene], &fake->cells, why, size);
 	good = good && scenes_repainted(fake, why, size);
 	if (good && fake->cells.fault[0]) {
 		snprintf(why, size, "%s", fake->cells.fault);
@@ -64,13 +44,13 @@ look(struct run *run, struct fake *fake, int scene, char *why, size_t size)
 }
 
 static void
-walk(struct run *run, const struct rule *rule, const char *option, const char *data)
+walk(const struct run *run, const struct rule *rule, const char *option, const char *data)
 {
 	char why[256] = "";
 	struct fake fake;
 	if (!jobs_enter())
 		return;
-	if (open_program(run, &fake, rule, option) != 0)
+	if (run_start(run, &fake, rule, ANSWERS_ALL, option) != 0)
 		snprintf(why, sizeof why, "the program does not start");
 	else if (!option && fake.cells.queries == 0)
 		snprintf(why, sizeof why, "it does not ask how wide characters are");
@@ -80,7 +60,7 @@ walk(struct run *run, const struct rule *rule, const char *option, const char *d
 		if (fake_type(&fake, scenes[scene].keys) != 0 || fake_settle(&fake) != 0)
 			snprintf(why, sizeof why, "the program is gone after %s", scenes[scene].keys);
 		else
-			look(run, &fake, scene, why, sizeof why);
+			look(&fake, scene, why, sizeof why);
 	}
 	if (!why[0] && fake_peak(&fake) > PEAK)
 		snprintf(why, sizeof why, "it takes %ld kB", fake_peak(&fake));
@@ -89,17 +69,17 @@ walk(struct run *run, const struct rule *rule, const char *option, const char *d
 }
 
 static void
-read_plain(struct run *run)
+read_plain(const struct run *run)
 {
-	if (scenes_plain(run->straight, run->program, run->db, run->copy, COLUMNS, ROWS) != 0)
+	if (scenes_plain(plain, run->program, run->db, run->copy, COLUMNS, ROWS) != 0)
 		exit(1);
 	if (jobs_enter())
-		jobs_leave(run->straight[0].rows > ROWS / 2 ? "" : "there are none", "a plain terminal has separators");
+		jobs_leave(plain[0].rows > ROWS / 2 ? "" : "there are none", "a plain terminal has separators");
 }
 
 /* The widths that the user gives, and safe mode. */
 static void
-walk_told(struct run *run)
+walk_told(const struct run *run)
 {
 	static const struct {
 		const char *rule, *option;
@@ -143,7 +123,7 @@ walk_bad(struct run *run)
 	static const char *const names[] = { "xterm", "xterm-cjk", "putty-wide", "vte-gb18030" };
 	struct label labels[32];
 	int n = bad_labels(labels);
-	write_copy(run, "bad", labels, n);
+	run_copy(run, "bad", labels, n);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		walk(run, rule_named(names[i]), NULL, "bad data");
 	for (int i = 0; i < n; i++)
@@ -153,20 +133,11 @@ walk_bad(struct run *run)
 int
 main(int argc, char *argv[])
 {
-	static struct run run;
-	if (argc != 3 || terminal_environment() != 0) {
-		fprintf(stderr, "usage: columns PROGRAM DB\n");
-		return 2;
-	}
-	if (!rule_load()) {
-		printf("1..0 # SKIP Unicode's tables are not on this system\n");
-		return 77;
-	}
-	run.program = argv[1];
-	run.db = argv[2];
-	write_copy(&run, "plain", plain_labels, 1);
+	struct run run;
+	run_init(&run, argc, argv, COLUMNS, ROWS);
+	run_copy(&run, "plain", plain_labels, 1);
 	read_plain(&run);
-	write_copy(&run, "risky", risky_labels, risky_count);
+	run_copy(&run, "risky", risky_labels, risky_count);
 	for (int i = 0; i < rule_count; i++)
 		walk(&run, &rules[i], NULL, "risky names");
 	walk_told(&run);

@@ -8,43 +8,27 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "screen/terminal.h"
 #include "terminal/bytes.h"
 #include "terminal/jobs.h"
+#include "terminal/run.h"
 #include "terminal/scenes.h"
 #include "unit/texts.h"
 
 /* Names are put together of so many characters; so many of them are all seen at once. Nothing is drawn wider than WIDEST columns. */
 enum { COLUMNS = 200, ROWS = 80, LENGTH = 10, NAMES = 25, FIRST_MARK = 0x5000, PART = 800, WIDEST = 4 };
 
-struct run {
-	const char *program, *db;
-	char copy[4096];      /* of the database, with other names */
-	struct straight straight;              /* in a plain terminal with plain names */
-	bool ends[COLUMNS];                    /* there, the last column of names */
-};
+/* In a plain terminal with plain names; the last column of names there. */
+static struct straight plain;
+static bool ends[COLUMNS];
 
 /* After all that is hard; of one column each, so that names are cut in their last column. */
 #define DIGITS "0123456789012345678901234567890123456789"
 
-static void
-write_copy(struct run *run, const char *name, const struct label *labels, int n)
-{
-	const char *folder = getenv("TMP");
-	snprintf(run->copy, sizeof run->copy, "%s/%s-%ld.db", folder ? folder : "/tmp", name, (long)getpid());
-	if (labels_write(run->db, run->copy, labels, n) != 0)
-		exit(1);
-}
-
 static int
-open_program(struct run *run, struct fake *fake, const struct rule *rule)
+start(const struct run *run, struct fake *fake, const struct rule *rule)
 {
-	char *argv[] = { (char *)(uintptr_t)run->program, run->copy, NULL };
-	setenv("LC_ALL", !rule->legacy ? "zh_CN.UTF-8" : rule->legacy[2] == 'K' ? "zh_CN.GBK" : "zh_CN.GB18030", 1);
-	return fake_open(fake, rule, COLUMNS, ROWS, ANSWERS_ALL, argv) == 0 && fake_settle(fake) == 0 && fake_type(fake, "+") == 0 ?
-	    fake_settle(fake) : -1;
+	return run_start(run, fake, rule, ANSWERS_ALL, NULL) == 0 && fake_type(fake, "+") == 0 ? fake_settle(fake) : -1;
 }
 
 static bool
@@ -77,11 +61,11 @@ is_end(const struct cells *cells, int row, int column)
 }
 
 static void
-read_ends(struct run *run, const struct cells *cells)
+read_ends(const struct cells *cells)
 {
 	for (int row = 0; row < cells->rows; row++)
 		for (int column = 1; column < cells->columns - 1; column++)
-			run->ends[column] |= cells_at(cells, row, column)->c == 0x2026 && is_digit(cells, row, column - 1);
+			ends[column] |= cells_at(cells, row, column)->c == 0x2026 && is_digit(cells, row, column - 1);
 }
 
 static void
@@ -89,14 +73,14 @@ read_plain(struct run *run)
 {
 	static const struct label digits = { DIGITS, sizeof DIGITS - 1 };
 	struct fake fake;
-	write_copy(run, "digits", &digits, 1);
-	if (open_program(run, &fake, rule_named("xterm")) != 0)
+	run_copy(run, "digits", &digits, 1);
+	if (start(run, &fake, rule_named("xterm")) != 0)
 		exit(1);
-	straight_read(&run->straight, &fake.cells);
-	read_ends(run, &fake.cells);
+	straight_read(&plain, &fake.cells);
+	read_ends(&fake.cells);
 	fake_close(&fake);
 	if (jobs_enter())
-		jobs_leave(run->straight.rows > ROWS / 2 ? "" : "there are none", "a plain terminal has separators");
+		jobs_leave(plain.rows > ROWS / 2 ? "" : "there are none", "a plain terminal has separators");
 }
 
 /* Columns of a text, with one for each byte that is no character. */
@@ -138,23 +122,23 @@ next_name(const struct rule *rule, const struct texts *texts, size_t *at, int i)
 
 /* Does the name in this cell take the columns up to the end of its field, no more and no less? */
 static bool
-fills_field(const struct run *run, const struct cells *cells, int row, int column)
+fills_field(const struct cells *cells, int row, int column)
 {
-	while (column < cells->columns - 1 && !run->ends[column])
+	while (column < cells->columns - 1 && !ends[column])
 		column++;
 	return column < cells->columns - 1 && is_end(cells, row, column);
 }
 
 /* How often is a name there? -1: it is crooked somewhere. */
 static int
-count_name(const struct run *run, const struct cells *cells, uint32_t mark)
+count_name(const struct cells *cells, uint32_t mark)
 {
 	int n = 0;
-	for (int row = run->straight.first; row < run->straight.first + run->straight.rows; row++)
+	for (int row = plain.first; row < plain.first + plain.rows; row++)
 		for (int column = 0; column < cells->columns; column++) {
 			if (cells_at(cells, row, column)->c != mark)
 				continue;
-			if (!fills_field(run, cells, row, column))
+			if (!fills_field(cells, row, column))
 				return -1;
 			n++;
 		}
@@ -163,12 +147,12 @@ count_name(const struct run *run, const struct cells *cells, uint32_t mark)
 
 /* With these names, is all in its place? */
 static void
-look_at_names(struct run *run, struct fake *fake, int n, char *why, size_t size)
+look_at_names(struct fake *fake, int n, char *why, size_t size)
 {
-	if (straight_as(&run->straight, &fake->cells, why, size) && scenes_repainted(fake, why, size) && fake->cells.fault[0])
+	if (straight_as(&plain, &fake->cells, why, size) && scenes_repainted(fake, why, size) && fake->cells.fault[0])
 		snprintf(why, size, "%s", fake->cells.fault);
 	for (int i = 0; i < n && !why[0]; i++) {
-		int seen = count_name(run, &fake->cells, (uint32_t)(FIRST_MARK + i));
+		int seen = count_name(&fake->cells, (uint32_t)(FIRST_MARK + i));
 		if (seen <= 0)
 			snprintf(why, size, "name %d of %d is %s", i + 1, n, seen < 0 ? "crooked" : "not seen");
 	}
@@ -209,11 +193,11 @@ walk_names(struct run *run, const struct rule *rule, const struct texts *texts, 
 			labels[n] = next_name(rule, texts, &at, n);
 			n++;
 		}
-		write_copy(run, rule->name, labels, n);
-		if (open_program(run, &fake, rule) != 0)
+		run_copy(run, rule->name, labels, n);
+		if (start(run, &fake, rule) != 0)
 			snprintf(why, sizeof why, "the program does not start");
 		else
-			look_at_names(run, &fake, n, why, sizeof why);
+			look_at_names(&fake, n, why, sizeof why);
 		if (shown)
 			look_for(&fake.cells, texts->text + from, texts->text + at, why, sizeof why);
 		fake_close(&fake);
@@ -269,17 +253,8 @@ walk_ambiguous(struct run *run)
 int
 main(int argc, char *argv[])
 {
-	static struct run run;
-	if (argc != 3 || terminal_environment() != 0) {
-		fprintf(stderr, "usage: hard PROGRAM DB\n");
-		return 2;
-	}
-	if (!rule_load()) {
-		printf("1..0 # SKIP Unicode's tables are not on this system\n");
-		return 77;
-	}
-	run.program = argv[1];
-	run.db = argv[2];
+	struct run run;
+	run_init(&run, argc, argv, COLUMNS, ROWS);
 	read_plain(&run);
 	walk_hard_texts(&run);
 	walk_ambiguous(&run);

@@ -58,6 +58,12 @@ jobs_leave(const char *why, const char *format, ...)
 	_exit(why[0] != '\0');
 }
 
+void
+jobs_verdict(bool good, const char *what, const char *who)
+{
+	jobs_leave(good ? "" : "it is otherwise", "%s: %s", what, who);
+}
+
 int
 jobs_end(void)
 {

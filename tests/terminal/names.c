@@ -10,10 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "screen/terminal.h"
 #include "terminal/bytes.h"
-#include "terminal/fake.h"
 #include "terminal/jobs.h"
+#include "terminal/run.h"
 
 enum { COLUMNS = 160, ROWS = 60, LENGTH = 3, GETA = 0x3013 };
 
@@ -69,16 +68,14 @@ write_names(const char *path)
 }
 
 static int
-import(const char *program, const char *db, char copy[4096])
+import(struct run *run)
 {
-	const char *folder = getenv("TMP");
 	char command[20000], list[4096];
-	snprintf(list, sizeof list, "%s/names.txt", folder ? folder : "/tmp");
-	snprintf(copy, 4096, "%s/names.db", folder ? folder : "/tmp");
+	snprintf(list, sizeof list, "%s/names.txt", run_folder());
+	snprintf(run->copy, sizeof run->copy, "%s/names.db", run_folder());
 	write_names(list);
-	unlink(copy);
-	setenv("LC_ALL", "C.UTF-8", 1);
-	snprintf(command, sizeof command, "sh tests/terminal/rename.sh '%s' '%s' '%s' '%s'", program, db, list, copy);
+	unlink(run->copy);
+	snprintf(command, sizeof command, "sh tests/terminal/rename.sh '%s' '%s' '%s' '%s'", run->program, run->db, list, run->copy);
 	return system(command);
 }
 
@@ -128,16 +125,15 @@ static const struct {
 };
 
 static void
-look(const char *program, char *copy, int session)
+look(struct run *run, int session)
 {
-	char *argv[] = { (char *)(uintptr_t)program, copy, (char *)(uintptr_t)sessions[session].option, NULL };
 	char why[128] = "";
 	struct fake fake;
 	int replaced = 0;
 	if (!jobs_enter())
 		return;
-	setenv("LC_ALL", sessions[session].locale, 1);
-	if (fake_open(&fake, rule_named(sessions[session].rule), COLUMNS, ROWS, ANSWERS_ALL, argv) != 0 || fake_settle(&fake) != 0 ||
+	run->locale = sessions[session].locale;
+	if (run_start(run, &fake, rule_named(sessions[session].rule), ANSWERS_ALL, sessions[session].option) != 0 ||
 	    fake_type(&fake, "<A-2>+z") != 0 || fake_settle(&fake) != 0)
 		snprintf(why, sizeof why, "the program does not start");
 	for (int i = 0; i < NAMES && !why[0]; i++) {
@@ -160,20 +156,13 @@ look(const char *program, char *copy, int session)
 int
 main(int argc, char *argv[])
 {
-	char copy[4096];
-	if (argc != 3 || terminal_environment() != 0) {
-		fprintf(stderr, "usage: names PROGRAM DB\n");
-		return 2;
-	}
-	if (!rule_load()) {
-		printf("1..0 # SKIP Unicode's tables are not on this system\n");
-		return 77;
-	}
-	if (import(argv[1], argv[2], copy) != 0) {
+	struct run run;
+	run_init(&run, argc, argv, COLUMNS, ROWS);
+	if (import(&run) != 0) {
 		printf("not ok - names cannot be imported\n");
 		return 1;
 	}
 	for (int i = 0; i < (int)(sizeof sessions / sizeof *sessions); i++)
-		look(argv[1], copy, i);
+		look(&run, i);
 	return jobs_end() ? 1 : 0;
 }

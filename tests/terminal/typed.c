@@ -12,34 +12,15 @@
 #include <unistd.h>
 
 #include "screen/keys.h"
-#include "screen/terminal.h"
-#include "terminal/fake.h"
 #include "terminal/jobs.h"
+#include "terminal/run.h"
 #include "terminal/scenes.h"
 #include "unit/texts.h"
 
 enum { COLUMNS = 100, ROWS = 30 };
 
-struct run {
-	const char *program, *db;
-};
-
 static const char *const rules_typed[] = { "vte", "vte-gb18030", "mlterm-gbk" };
 enum { RULES = sizeof rules_typed / sizeof *rules_typed };
-
-static const char *
-locale_of(const struct rule *rule)
-{
-	return !rule->legacy ? "zh_CN.UTF-8" : strcmp(rule->legacy, "GBK") == 0 ? "zh_CN.GBK" : "zh_CN.GB18030";
-}
-
-static int
-open_program(const struct run *run, struct fake *fake, const struct rule *rule)
-{
-	char *argv[] = { (char *)(uintptr_t)run->program, (char *)(uintptr_t)run->db, NULL };
-	setenv("LC_ALL", locale_of(rule), 1);
-	return fake_open(fake, rule, COLUMNS, ROWS, ANSWERS_ALL, argv) == 0 ? fake_settle(fake) : -1;
-}
 
 /* Keys in the terminal's character set, at once or each byte when the one before is taken. No byte of a character is "<" there. */
 static int
@@ -96,7 +77,7 @@ compare(const struct run *run, const struct rule *rule, const struct pair *pairs
 	char why[128] = "";
 	if (!jobs_enter())
 		return;
-	bool good = open_program(run, &fake, rule) == 0 && open_program(run, &expected, rule) == 0;
+	bool good = run_start(run, &fake, rule, ANSWERS_ALL, NULL) == 0 && run_start(run, &expected, rule, ANSWERS_ALL, NULL) == 0;
 	for (size_t i = 0; good && i < n; i++) {
 		good = type(&fake, pairs[i].typed, bytewise) == 0 && type(&expected, pairs[i].plain, false) == 0 &&
 		    fake_same(&fake, &expected) && type(&fake, after, false) == 0 && type(&expected, after, false) == 0;
@@ -125,7 +106,7 @@ look_for(const struct run *run, const struct rule *rule, bool bytewise)
 	char why[128] = "";
 	if (!jobs_enter())
 		return;
-	bool good = open_program(run, &fake, rule) == 0;
+	bool good = run_start(run, &fake, rule, ANSWERS_ALL, NULL) == 0;
 	for (size_t i = 0; good && i < N; i++) {
 		good = type(&fake, arrivals[i].keys, bytewise) == 0 && cells_has(&fake.cells, arrivals[i].shown) &&
 		    !fake.cells.fault[0];
@@ -149,7 +130,7 @@ paste(const struct run *run, const char *rule, enum texts_kind kind, size_t at_o
 	char why[256] = "";
 	if (!jobs_enter())
 		return;
-	if (!texts_load(&texts, kind) || open_program(run, &fake, rule_named(rule)) != 0)
+	if (!texts_load(&texts, kind) || run_start(run, &fake, rule_named(rule), ANSWERS_ALL, NULL) != 0)
 		exit(1);
 	for (size_t i = 0; i < texts.n && !why[0]; i++) {
 		if (i % at_once == 0)
@@ -207,13 +188,12 @@ static void
 look_in_locale(const struct run *run, const char *all, const char *lang, const char *folder, const char *said)
 {
 	struct fake fake;
-	const char *scratch = getenv("TMP");
 	char path[4096], command[] = "exec \"$0\" \"$1\" 2>\"$2\"";
 	char *argv[] = { (char *)(uintptr_t)"sh", (char *)(uintptr_t)"-c", command, (char *)(uintptr_t)run->program,
 		(char *)(uintptr_t)run->db, path, NULL };
 	if (!jobs_enter())
 		return;
-	snprintf(path, sizeof path, "%s/said-%ld", scratch ? scratch : "/tmp", (long)getpid());
+	snprintf(path, sizeof path, "%s/said-%ld", run_folder(), (long)getpid());
 	put_environment("LC_ALL", all);
 	put_environment("LANG", lang);
 	if (folder)
@@ -230,15 +210,8 @@ look_in_locale(const struct run *run, const char *all, const char *lang, const c
 int
 main(int argc, char *argv[])
 {
-	if (argc != 3 || terminal_environment() != 0) {
-		fprintf(stderr, "usage: typed PROGRAM DB\n");
-		return 2;
-	}
-	if (!rule_load()) {
-		printf("1..0 # SKIP Unicode's tables are not on this system\n");
-		return 77;
-	}
-	struct run run = { .program = argv[1], .db = argv[2] };
+	struct run run;
+	run_init(&run, argc, argv, COLUMNS, ROWS);
 	paste(&run, "vte", TEXTS_BREAKS, 28);
 	paste(&run, "xterm", TEXTS_MALFORMED, 14);
 	paste(&run, "xterm", TEXTS_NAUGHTY, 4);

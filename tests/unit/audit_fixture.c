@@ -56,3 +56,14 @@ assert_states(const struct audited *audited, enum rule_id rule, size_t broken, s
 	assert_int_equal(audited_count(audited, rule, FINDING_TIES), ties);
 	assert_int_equal(audited_count(audited, rule, FINDING_UNCHECKED), unchecked);
 }
+
+void
+assert_table(enum disclosure_kind document, int year, enum rule_id rule, enum statement_kind kind,
+    const char *columns, const char *const *lines, const size_t *states)
+{
+	struct audited audited = { .findings.n = 0 };
+	fixture_table(&audited.disclosure, kind, UNIT_WAN, columns, lines);
+	audited_run(&audited, document, year);
+	assert_states(&audited, rule, states[0], states[1], states[2], states[3]);
+	audited_release(&audited);
+}

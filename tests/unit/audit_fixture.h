@@ -26,4 +26,12 @@ const struct finding *audited_first(const struct audited *audited, enum rule_id 
 void assert_states(const struct audited *audited, enum rule_id rule, size_t broken, size_t rounding,
     size_t ties, size_t unchecked);
 
+/* The same, in an array, of a document that has this one table in 万元. */
+void assert_table(enum disclosure_kind document, int year, enum rule_id rule,
+    enum statement_kind kind, const char *columns, const char *const *lines, const size_t *states);
+
+#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
+#define STATES(broken, rounding, ties, unchecked) \
+	(const size_t[]){ broken, rounding, ties, unchecked }
+
 #endif

@@ -13,14 +13,12 @@
 #include "ingest/extract.h"
 #include "puts.h"
 
-enum { EM = 1000 };           /* width of a Chinese character */
-
-static int
-width_of(const char *text)
+int
+puts_width(const char *text)
 {
 	int width = 0;
 	for (; *text; text++)
-		width += (*text & 0x80) == 0 ? EM / 2 : (*text & 0xC0) != 0x80 ? EM : 0;
+		width += (*text & 0x80) == 0 ? PUTS_EM / 2 : (*text & 0xC0) != 0x80 ? PUTS_EM : 0;
 	return width;
 }
 
@@ -33,14 +31,14 @@ make_document(struct document *document, const struct put *puts, size_t n)
 	document->words = arena_alloc(&document->arena, n * sizeof *document->words);
 	document->n_lines = document->n_words = n;
 	for (size_t i = 0; i < n; i++) {
-		int width = width_of(puts[i].text), x = puts[i].x * EM, y = puts[i].y * EM / 10;
+		int width = puts_width(puts[i].text), x = puts[i].x * PUTS_EM, y = puts[i].y * PUTS_EM / 10;
 		width *= puts[i].align == LARGE ? 6 : 1;
 		if (puts[i].align != LEFT)
 			x -= puts[i].align == RIGHT ? width : width / 2;
-		struct box box = { x, y - EM, x + width, y };
+		struct box box = { x, y - PUTS_EM, x + width, y };
 		if (puts[i].align == TALL)
-			box = (struct box){ puts[i].x * EM - EM / 2, y - width,
-			    puts[i].x * EM + EM / 2, y };
+			box = (struct box){ puts[i].x * PUTS_EM - PUTS_EM / 2, y - width,
+			    puts[i].x * PUTS_EM + PUTS_EM / 2, y };
 		document->words[i] = (struct word){ .text = puts[i].text, .box = box, .line = i };
 		document->lines[i] = (struct source_line){ .page = puts[i].page, .number = (int)i + 1,
 		    .box = box, .text = puts[i].text, .first = i, .n = 1 };

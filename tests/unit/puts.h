@@ -17,6 +17,10 @@ struct put {
 	const char *text;
 };
 
+/* The width of a Chinese character, twice that of a digit; the width of a text in boxes. */
+enum { PUTS_EM = 1000 };
+int puts_width(const char *text);
+
 /*
  * The tables found, each "title|unit", then its lines "row side|code|label|header=printed...", "?"
  * behind an ambiguous figure; at last the notes, each "note: text".

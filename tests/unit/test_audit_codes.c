@@ -10,19 +10,12 @@
 
 #define TWO "|total|合计;|basic|基本支出"
 #define ONE "|total|合计"
-#define STATES(broken, rounding, ties, unchecked) \
-	(const size_t[]){ broken, rounding, ties, unchecked }
-#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
 
 static void
 check(enum rule_id rule, enum statement_kind kind, const char *columns, const char *const *lines,
     const size_t *states)
 {
-	struct audited audited = { .findings.n = 0 };
-	fixture_table(&audited.disclosure, kind, UNIT_WAN, columns, lines);
-	audited_run(&audited, KIND_FINAL, 2019);
-	assert_states(&audited, rule, states[0], states[1], states[2], states[3]);
-	audited_release(&audited);
+	assert_table(KIND_FINAL, 2019, rule, kind, columns, lines, states);
 }
 
 static void

@@ -14,21 +14,12 @@
 
 #include <cmocka.h>
 
+#include "database.h"
 #include "folder.h"
 #include "store/db.h"
+#include "store/db_file.h"
 #include "store/disclosures.h"
 #include "store/schema.h"
-
-static void
-run_sql(const char *path, const char *sql)
-{
-	sqlite3 *handle;
-
-	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
-	if (sqlite3_exec(handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-		fail_msg("%s: %s", sql, sqlite3_errmsg(handle));
-	sqlite3_close(handle);
-}
 
 static void
 make(const char *path)
@@ -87,6 +78,8 @@ a_new_one_is_ours(void **state)
 	struct db *db;
 
 	(void)state;
+	refused("new/deep/suan.db", DB_WRITE, "there is no folder new/deep; make it first");
+	assert_int_equal(db_file_make_folder("new/deep/suan.db", &err), 0);
 	db = db_open("new/deep/suan.db", DB_WRITE, &err);
 	assert_non_null(db);
 	assert_string_equal(db_path(db), "new/deep/suan.db");
@@ -99,33 +92,6 @@ a_new_one_is_ours(void **state)
 	opened("new/deep/suan.db", DB_READ);
 	opened(":colon.db", DB_WRITE);
 	assert_int_equal(access(":colon.db", F_OK), 0);
-}
-
-/* Its tables come and go with the first transaction. */
-static void
-one_that_is_filled_is_made_at_once(void **state)
-{
-	static const char agency[] = "INSERT INTO agency (name, folded) VALUES ('a', 'a')";
-	struct err err = ERR_INIT;
-	struct db *db;
-
-	(void)state;
-	db = db_open("filled.db", DB_MAKE, &err);
-	assert_non_null(db);
-	assert_int_equal(db_begin_write(db, &err), 0);
-	assert_int_equal(db_execute(db, agency, &err), 0);
-	db_rollback(db);
-	assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema"), 0);
-	refused("filled.db", DB_READ, "is empty; import something first");
-	assert_int_equal(db_begin_write(db, &err), 0);
-	assert_int_equal(db_execute(db, agency, &err), 0);
-	assert_int_equal(db_commit(db, &err), 0);
-	assert_int_equal(db_begin_write(db, &err), 0);
-	assert_int_equal(number(db, "SELECT count(*) FROM agency"), 1);
-	db_rollback(db);
-	db_close(db);
-	opened("filled.db", DB_READ);
-	opened("filled.db", DB_MAKE);
 }
 
 static void
@@ -153,17 +119,17 @@ static void
 strangers_are_refused(void **state)
 {
 	(void)state;
-	run_sql("other.db", "CREATE TABLE t (x); PRAGMA application_id = 7");
+	database_run("other.db", "CREATE TABLE t (x); PRAGMA application_id = 7");
 	refused("other.db", DB_READ, "of another program");
 	refused("other.db", DB_WRITE, "of another program");
-	run_sql("anyone.db", "CREATE TABLE t (x)");
+	database_run("anyone.db", "CREATE TABLE t (x)");
 	refused("anyone.db", DB_WRITE, "of another program");
 	make("newer.db");
-	run_sql("newer.db", "PRAGMA user_version = 99");
+	database_run("newer.db", "PRAGMA user_version = 99");
 	refused("newer.db", DB_READ, "made by a newer suan (tables of version 99");
 	refused("newer.db", DB_WRITE, "made by a newer suan");
 	make("zero.db");
-	run_sql("zero.db", "PRAGMA user_version = 0");
+	database_run("zero.db", "PRAGMA user_version = 0");
 	refused("zero.db", DB_READ, "the database is damaged");
 }
 
@@ -194,7 +160,7 @@ damage_is_told(void **state)
 	err_clear(&err);
 	db_close(db);
 	make("partial.db");
-	run_sql("partial.db", "DROP TABLE statement");
+	database_run("partial.db", "DROP TABLE statement");
 	db = db_open("partial.db", DB_READ, &err);
 	assert_non_null(db);
 	assert_null(db_query(db, "SELECT * FROM statement", &err));
@@ -211,7 +177,7 @@ reading_never_writes(void **state)
 
 	(void)state;
 	make("read.db");
-	run_sql("read.db", "CREATE VIEW peek AS SELECT 1");
+	database_run("read.db", "CREATE VIEW peek AS SELECT 1");
 	db = db_open("read.db", DB_READ, &err);
 	assert_int_equal(db_execute(db, "DELETE FROM name", &err), -1);
 	err_clear(&err);
@@ -339,6 +305,36 @@ a_killed_import_is_undone(void **state)
 	db_close(db);
 }
 
+static void
+die_making(const char *path)
+{
+	sqlite3 *handle;
+
+	if (sqlite3_open(path, &handle) == SQLITE_OK &&
+	    sqlite3_exec(handle, "PRAGMA cache_size = 5; PRAGMA cache_spill = ON; BEGIN; CREATE TABLE t (x);"
+	    "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+	    "INSERT INTO t SELECT hex(zeroblob(50)) FROM n", NULL, NULL, NULL) == SQLITE_OK)
+		kill(getpid(), SIGKILL);
+	_exit(1);
+}
+
+/* Of the first import nothing is left: not a database of anybody. */
+static void
+a_killed_first_import_is_undone(void **state)
+{
+	int status;
+	pid_t child = fork();
+
+	(void)state;
+	assert_true(child >= 0);
+	if (child == 0)
+		die_making("first.db");
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status));
+	refused("first.db", DB_READ, "is empty; import something first");
+	opened("first.db", DB_WRITE);
+}
+
 /* The same while a reader has the file open. */
 static void
 a_reader_survives_a_killed_import(void **state)
@@ -407,7 +403,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_new_one_is_ours),
-		cmocka_unit_test(one_that_is_filled_is_made_at_once),
 		cmocka_unit_test(what_is_no_database_is_refused),
 		cmocka_unit_test(strangers_are_refused),
 		cmocka_unit_test(damage_is_told),
@@ -416,6 +411,7 @@ main(void)
 		cmocka_unit_test(transactions_nest),
 		cmocka_unit_test(a_busy_database_is_told),
 		cmocka_unit_test(a_killed_import_is_undone),
+		cmocka_unit_test(a_killed_first_import_is_undone),
 		cmocka_unit_test(a_reader_survives_a_killed_import),
 		cmocka_unit_test(permissions_are_told),
 	};

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "database.h"
 #include "folder.h"
 #include "ingest/import.h"
 #include "ingest/package.h"
@@ -22,28 +23,6 @@
 #define OPTIONS ((struct import_options){ .kind = -1, .scope = -1 })
 
 static char *reference;
-
-static struct db *
-open_db(const char *path, enum db_mode mode)
-{
-	struct err err = ERR_INIT;
-	struct db *db = db_open(path, mode, &err);
-
-	if (!db)
-		fail_msg("%s", err.text);
-	return db;
-}
-
-static void
-run_sql(const char *path, const char *sql)
-{
-	sqlite3 *handle;
-
-	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
-	if (sqlite3_exec(handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-		fail_msg("%s: %s", sql, sqlite3_errmsg(handle));
-	sqlite3_close(handle);
-}
 
 static int64_t
 count(const char *path, const char *sql)
@@ -95,7 +74,7 @@ make(const char *path)
 
 	remove(path);
 	sample_write("p", NULL, NULL);
-	db = open_db(path, DB_WRITE);
+	db = database_open(path, DB_WRITE);
 	assert_int_equal(import(db, "p", &OPTIONS, NULL), IMPORT_NEW);
 	db_close(db);
 }
@@ -104,7 +83,7 @@ static void
 load(const char *path, int64_t id, struct disclosure *disclosure)
 {
 	struct err err = ERR_INIT;
-	struct db *db = open_db(path, DB_READ);
+	struct db *db = database_open(path, DB_READ);
 
 	if (disclosures_load(db, id, disclosure, &err) != 0)
 		fail_msg("%s", err.text);
@@ -121,7 +100,7 @@ comes_in_parts(void **state)
 	(void)state;
 	make("a.db");
 	load("a.db", 1, &whole);
-	struct db *db = open_db("a.db", DB_READ);
+	struct db *db = database_open("a.db", DB_READ);
 	assert_int_equal(disclosures_load_first(db, 1, &parts, &err), 0);
 	assert_int_equal(parts.n_facts, 0);
 	assert_int_not_equal(whole.n_facts, 0);
@@ -164,7 +143,7 @@ the_reference_comes_out_too(void **state)
 	(void)state;
 	if (!reference)
 		skip();
-	db = open_db("reference.db", DB_WRITE);
+	db = database_open("reference.db", DB_WRITE);
 	assert_int_equal(import(db, reference, &OPTIONS, &result), IMPORT_NEW);
 	assert_int_equal(result.tables, 9);
 	db_close(db);
@@ -189,7 +168,7 @@ the_same_bytes_change_nothing(void **state)
 
 	(void)state;
 	make("same.db");
-	db = open_db("same.db", DB_WRITE);
+	db = database_open("same.db", DB_WRITE);
 	assert_int_equal(import(db, "p", &OPTIONS, &result), IMPORT_UNCHANGED);
 	assert_int_equal(result.tables, 3);
 	assert_int_equal(result.cells, 10);
@@ -217,7 +196,7 @@ overrides_make_another_disclosure(void **state)
 
 	(void)state;
 	make("other.db");
-	db = open_db("other.db", DB_WRITE);
+	db = database_open("other.db", DB_WRITE);
 	assert_int_equal(import(db, "p", &options, NULL), IMPORT_NEW);
 	db_close(db);
 	load("other.db", 2, &disclosure);
@@ -240,7 +219,7 @@ what_cannot_be_read_leaves_nothing(void **state)
 {
 	struct err err = ERR_INIT;
 	struct import bad = { .path = NULL };
-	struct db *db = open_db("none.db", DB_WRITE);
+	struct db *db = database_open("none.db", DB_WRITE);
 	int lines = 0;
 
 	(void)state;
@@ -268,7 +247,7 @@ static struct db *
 make_many(const char *path)
 {
 	static const char *const agencies[] = { "甲市教育局", "乙市（县）财政局" };
-	struct db *db = open_db(path, DB_WRITE);
+	struct db *db = database_open(path, DB_WRITE);
 
 	sample_write("p", NULL, NULL);
 	for (int i = 0; i < 8; i++) {
@@ -356,7 +335,7 @@ removes_all_of_one(void **state)
 
 	(void)state;
 	make("remove.db");
-	db = open_db("remove.db", DB_WRITE);
+	db = database_open("remove.db", DB_WRITE);
 	id = disclosures_find(db, &identity, &err);
 	assert_int_equal(id, 1);
 	assert_int_equal(db_begin_write(db, &err), 0);
@@ -423,8 +402,8 @@ hostile_rows_are_refused(void **state)
 		snprintf(sql, sizeof sql,
 		    "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; %s",
 		    cases[i].sql);
-		run_sql("hostile.db", sql);
-		struct db *db = open_db("hostile.db", DB_READ);
+		database_run("hostile.db", sql);
+		struct db *db = database_open("hostile.db", DB_READ);
 		snprintf(words, sizeof words, "the table %s of the database holds what cannot be",
 		    cases[i].table);
 		if (disclosures_load(db, 1, &disclosure, &err) == 0)
@@ -444,7 +423,7 @@ hostile_texts_come_out_clean(void **state)
 
 	(void)state;
 	make("clean.db");
-	run_sql("clean.db", "UPDATE name SET name = char(27) || '[31m' || name || char(0x202E);"
+	database_run("clean.db", "UPDATE name SET name = char(27) || '[31m' || name || char(0x202E);"
 	    "UPDATE cell SET printed = char(7) || printed; UPDATE agency SET name = char(0x9B) || 'x'");
 	load("clean.db", 1, &disclosure);
 	assert_string_equal(disclosure.identity.agency, "<9B>x");

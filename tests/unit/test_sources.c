@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include <cmocka.h>
 
 #include "first_schema.h"
+#include "database.h"
 #include "folder.h"
 #include "sample.h"
 #include "store/db.h"
@@ -30,17 +30,6 @@ static const struct stored_line lines[] = {
 
 static struct err err;
 
-static void
-run_sql(const char *path, const char *sql)
-{
-	sqlite3 *handle;
-
-	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
-	if (sqlite3_exec(handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-		fail_msg("%s: %s", sql, sqlite3_errmsg(handle));
-	sqlite3_close(handle);
-}
-
 static int64_t
 number(struct db *db, const char *sql)
 {
@@ -52,16 +41,6 @@ number(struct db *db, const char *sql)
 	value = query_get_int(query, 0);
 	query_reset(query);
 	return value;
-}
-
-static struct db *
-open_db(const char *path, enum db_mode mode)
-{
-	struct db *db = db_open(path, mode, &err);
-
-	if (!db)
-		fail_msg("%s", err.text);
-	return db;
 }
 
 /* The sample as if a document had told it. */
@@ -122,7 +101,7 @@ lines_come_out_by_place(void **state)
 {
 	struct arena arena = { .blocks = NULL };
 	struct stored_line *found;
-	struct db *db = open_db("lines.db", DB_WRITE);
+	struct db *db = database_open("lines.db", DB_WRITE);
 	int64_t id = save(db, "甲局", SHA_A, true);
 	size_t n;
 
@@ -150,7 +129,7 @@ lines_come_out_by_place(void **state)
 static void
 one_document_of_two_disclosures_is_there_once(void **state)
 {
-	struct db *db = open_db("shared.db", DB_WRITE);
+	struct db *db = database_open("shared.db", DB_WRITE);
 	struct arena arena = { .blocks = NULL };
 	struct listed *list;
 	size_t n;
@@ -180,7 +159,7 @@ one_document_of_two_disclosures_is_there_once(void **state)
 static void
 a_corrected_data_set_keeps_the_lines(void **state)
 {
-	struct db *db = open_db("corrected.db", DB_WRITE);
+	struct db *db = database_open("corrected.db", DB_WRITE);
 	int64_t id = save(db, "甲局", SHA_A, true);
 	struct disclosure disclosure;
 
@@ -207,7 +186,7 @@ further_documents_come_out_too(void **state)
 		.version = 1 };
 	struct selector selector = { .source = "乙.pdf", .kind = -1, .scope = -1 };
 	struct disclosure disclosure, stored;
-	struct db *db = open_db("further.db", DB_WRITE);
+	struct db *db = database_open("further.db", DB_WRITE);
 	struct arena arena = { .blocks = NULL };
 	struct listed *list;
 	size_t n;
@@ -252,8 +231,8 @@ static void
 make_old(const char *path)
 {
 	remove(path);
-	run_sql(path, first_schema);
-	run_sql(path, "INSERT INTO source VALUES (1, 'a.pdf', '', 'pdf', 'd');"
+	database_run(path, first_schema);
+	database_run(path, "INSERT INTO source VALUES (1, 'a.pdf', '', 'pdf', 'd');"
 	    "INSERT INTO agency VALUES (1, '甲局', '甲局');"
 	    "INSERT INTO disclosure VALUES (1, 1, 2019, 'final', 'unit', 1, '', '', '万元', 5, 1, 0);"
 	    "INSERT INTO statement VALUES (1, 1, 'income', '', '收入表', '万元');"
@@ -274,9 +253,9 @@ an_older_database_is_migrated(void **state)
 	assert_null(db_open("old.db", DB_READ, &err));
 	assert_non_null(strstr(err.text, "made by an older suan"));
 	err_clear(&err);
-	db_close(open_db("old.db", DB_WRITE));
-	run_sql("old.db", "INSERT INTO line VALUES (1, 1, 1, 'S', 1, 'functional', 1, 0, 3)");
-	db = open_db("old.db", DB_READ);
+	db_close(database_open("old.db", DB_WRITE));
+	database_run("old.db", "INSERT INTO line VALUES (1, 1, 1, 'S', 1, 'functional', 1, 0, 3)");
+	db = database_open("old.db", DB_READ);
 	assert_int_equal(number(db, "PRAGMA user_version"), schema_version());
 	if (disclosures_load(db, 1, &disclosure, &err) != 0)
 		fail_msg("%s", err.text);
@@ -311,7 +290,7 @@ normal_sql(const char *sql)
 static char *
 normal_schema(const char *path)
 {
-	struct db *db = open_db(path, DB_READ);
+	struct db *db = database_open(path, DB_READ);
 	struct query *query = db_query(db,
 	    "SELECT group_concat(type || ' ' || name || ': ' || coalesce(sql, '') || char(10), '') FROM"
 	    " (SELECT * FROM sqlite_schema ORDER BY name)", &err);
@@ -334,9 +313,9 @@ a_new_database_is_as_a_migrated_one(void **state)
 
 	(void)state;
 	make_old("old.db");
-	db_close(open_db("old.db", DB_WRITE));
+	db_close(database_open("old.db", DB_WRITE));
 	remove("made.db");
-	db_close(open_db("made.db", DB_WRITE));
+	db_close(database_open("made.db", DB_WRITE));
 	migrated = normal_schema("old.db");
 	made = normal_schema("made.db");
 	assert_non_null(strstr(made, "tablesource_line:"));
@@ -369,13 +348,13 @@ hostile_rows_are_refused(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof loads / sizeof *loads; i++) {
 		remove("hostile.db");
-		db = open_db("hostile.db", DB_WRITE);
+		db = database_open("hostile.db", DB_WRITE);
 		save(db, "甲局", SHA_A, true);
 		db_close(db);
 		snprintf(sql, sizeof sql,
 		    "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; %s", loads[i]);
-		run_sql("hostile.db", sql);
-		db = open_db("hostile.db", DB_READ);
+		database_run("hostile.db", sql);
+		db = database_open("hostile.db", DB_READ);
 		if (disclosures_load(db, 1, &disclosure, &err) == 0)
 			fail_msg("loaded: %s", loads[i]);
 		assert_int_equal(err.status, ERR_DATA);
@@ -383,12 +362,12 @@ hostile_rows_are_refused(void **state)
 		db_close(db);
 	}
 	remove("hostile.db");
-	db = open_db("hostile.db", DB_WRITE);
+	db = database_open("hostile.db", DB_WRITE);
 	save(db, "甲局", SHA_A, true);
 	db_close(db);
-	run_sql("hostile.db", "UPDATE source_line SET x0 = 99999999999 WHERE line = 3;"
+	database_run("hostile.db", "UPDATE source_line SET x0 = 99999999999 WHERE line = 3;"
 	    "UPDATE source_line SET text = char(27) || '[2J' WHERE line = 9");
-	db = open_db("hostile.db", DB_READ);
+	db = database_open("hostile.db", DB_READ);
 	assert_int_equal(sources_lines(db, 1, 0, 1, 3, 3, &arena, &found, &n, &err), -1);
 	assert_non_null(strstr(err.text, "the table source_line"));
 	err_clear(&err);
