@@ -21,7 +21,7 @@ ui 5
 
 # symbols (a regular expression), the only objects that may refer to them
 owned='
-^sqlite3_ ^src/store/(db|query)\.o$
+^sqlite3_ ^src/store/(db|fault|query)\.o$
 ^(waddn?w?str|waddch|waddw?chn?str|wadd_w?chn?str|wadd_wch|waddnw?str|winsch|winsn?w?str|wins_w?n?w?str|mvw.*|wprintw|vw_printw|whline|wvline|whline_set|wvline_set|wborder|wborder_set|wchgat)$ ^ui/(draw|blanks)\.o$
 ^(initscr|newterm|endwin|isendwin|set_term|delscreen|newwin|newpad|subwin|derwin|delwin|stdscr|curscr|newscr|doupdate|wnoutrefresh|wrefresh|werase|wclear|wmove|wget.*|unget.*|wattr.*|wbkgd.*|wcolor_set|start_color|use_default_colors|init_.*pair|init_.*color|keypad|curs_set|resizeterm|resize_term|wresize|touch.*|wtouchln|setcchar|cbreak|raw|noecho|tiget.*|tput.*|putp|LINES|COLS|COLORS|COLOR_PAIRS|notimeout|wtimeout|nodelay|intrflush|leaveok|idlok|clearok|scrollok|def_prog_mode|reset_prog_mode|copywin|overwrite|mvcur|typeahead)$ ^ui/
 '

@@ -8,6 +8,7 @@
 #include "ingest/collect.h"
 #include "ingest/import.h"
 #include "store/db.h"
+#include "store/db_file.h"
 #include "ui/cmd.h"
 #include "ui/import_report.h"
 #include "ui/interrupt.h"
@@ -21,7 +22,7 @@ enum { MOST_NOTES = 20 };     /* shown of one path, unless a format was asked fo
 
 struct importing {
 	const struct request *request;
-	const char *database;
+	const struct location *location;
 	bool existed;                 /* the database, before */
 	struct db *db;                /* NULL: not open yet */
 	struct outcomes outcomes;
@@ -47,15 +48,28 @@ complain(void *context, const char *line)
 
 /*
  * A database that is not there is made for the first good path only: an empty one of the user's own
- * would stand before the sample.
+ * would stand before the sample. Its folder is made only where the user has named none.
  */
 static int
 open_database(struct importing *importing, struct err *err)
 {
-	if (!importing->db)
-		importing->db = db_open(importing->database,
-		    importing->existed ? DB_WRITE : DB_MAKE, err);
+	const struct location *location = importing->location;
+
+	if (importing->db)
+		return 0;
+	if (location->own && db_file_make_folder(location->path, err) != 0)
+		return -1;
+	importing->db = db_open(location->path,
+	    access(location->path, F_OK) == 0 ? DB_WRITE : DB_MAKE, err);
 	return importing->db ? 0 : -1;
+}
+
+static void
+close_database(struct importing *importing)
+{
+	interrupt_watch(NULL);
+	db_close(importing->db);
+	importing->db = NULL;
 }
 
 static void
@@ -87,7 +101,10 @@ finish(void *context, size_t i, FILE *out)
 	if (!importing->err.status && !importing->known && importing->import.n_parts > 0 &&
 	    open_database(importing, &importing->err) == 0) {
 		interrupt_watch(importing->db);
-		import_store(&importing->import, importing->db, &importing->err);
+		/* what was begun of a new one goes away */
+		if (import_store(&importing->import, importing->db, &importing->err) != 0 &&
+		    !importing->existed)
+			close_database(importing);
 	}
 	report_write(out, &importing->import, &importing->said.complaints, &importing->err);
 	import_release(&importing->import);
@@ -211,11 +228,9 @@ import_all(struct importing *importing, struct err *err)
 	int status;
 
 	collect(importing);
-	if (jobs > 1 && importing->collection.n > 1) {
-		/* no database is open in two processes that were one */
-		db_close(importing->db);
-		importing->db = NULL;
-	}
+	/* no database is open in two processes that were one */
+	if (jobs > 1 && importing->collection.n > 1)
+		close_database(importing);
 	outcomes_init(&importing->outcomes, request);
 	progress_begin(&importing->progress, importing->collection.n);
 	interrupt_watch(importing->db);
@@ -232,6 +247,30 @@ import_all(struct importing *importing, struct err *err)
 	return err->status ? -1 : 0;
 }
 
+/* A figure tells which file it stands in: what comes through a pipe would tell none. */
+static int
+check_operands(const struct request *request, struct err *err)
+{
+	for (int i = 0; i < request->n_operands; i++)
+		if (strcmp(request->operands[i], "-") == 0)
+			return err_set(err, ERR_USAGE,
+			    _("-: what is imported has a name that its figures are traced to; save the "
+			    "standard input to a file and import that (a file that is called - is ./-)"));
+	return 0;
+}
+
+/* What keeps all paths from being stored is said once, before anything is read. */
+static int
+look_at_database(struct importing *importing, struct err *err)
+{
+	const struct location *location = importing->location;
+
+	importing->existed = access(location->path, F_OK) == 0;
+	if (importing->existed)
+		return open_database(importing, err);
+	return location->own ? 0 : db_file_check(location->path, DB_MAKE, err);
+}
+
 int
 cmd_import(const struct request *request, struct err *err)
 {
@@ -239,6 +278,7 @@ cmd_import(const struct request *request, struct err *err)
 	struct location location;
 	struct importing importing = {
 		.request = request,
+		.location = &location,
 		.options = {
 			.replace = request->replace,
 			.agency = request->selector.agency,
@@ -247,16 +287,11 @@ cmd_import(const struct request *request, struct err *err)
 			.scope = request->selector.scope,
 		},
 	};
-	int status = locate_writing(&location, &arena, request->database, err);
+	int status = -1;
 
-	if (status == 0) {
-		importing.database = location.path;
-		importing.existed = access(location.path, F_OK) == 0;
-		/* one that is there and cannot be used is said once, before anything is read */
-		if (importing.existed)
-			status = open_database(&importing, err);
-	}
-	if (status == 0)
+	if (check_operands(request, err) == 0 &&
+	    locate_writing(&location, &arena, request->database, err) == 0 &&
+	    look_at_database(&importing, err) == 0)
 		status = import_all(&importing, err);
 	db_close(importing.db);
 	arena_release(&arena);

@@ -1,5 +1,4 @@
 /* cmd_remove.c: suan remove: takes one disclosure out of the database */
-#include "base/i18n.h"
 #include "store/db.h"
 #include "ui/choice.h"
 #include "ui/cmd.h"

@@ -30,6 +30,7 @@ struct expected {
 	struct sheet *sheet;
 	struct arena arena;
 	struct csv csv;
+	size_t n;             /* rows that name an agency */
 };
 
 enum {
@@ -97,7 +98,9 @@ read_row(struct expected *expected, const struct csv_row *row, struct selector *
 	*wanted = *expected->selector;
 	wanted->agency = field_text(expected, row, FIELD_AGENCY);
 	wanted->whole = true;
-	if (*year && (strlen(year) != 4 || strspn(year, "0123456789") != 4))
+	if (!*wanted->agency)
+		return wrong(expected, row, FIELD_AGENCY, _("the name of an agency"), err);
+	if (*year && (strlen(year) != 4 || strspn(year, "0123456789") != 4 || *year == '0'))
 		return wrong(expected, row, FIELD_YEAR, _("a year of four digits"), err);
 	if (*kind && !kind_parse(kind, &kind_found))
 		return wrong(expected, row, FIELD_KIND, _("budget or final"), err);
@@ -145,16 +148,26 @@ is_header(struct expected *expected, const struct csv_row *row)
 	return true;
 }
 
+static bool
+is_blank(struct expected *expected, const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (*field_text(expected, row, (enum field)i))
+			return false;
+	return true;
+}
+
 static int
 look_up(struct expected *expected, const struct csv_row *row, struct err *err)
 {
 	struct selector wanted;
 	long n;
 
-	if (*field_text(expected, row, FIELD_AGENCY) == '\0')
+	if (is_blank(expected, row))
 		return 0;
 	if (read_row(expected, row, &wanted, err) != 0)
 		return -1;
+	expected->n++;
 	n = disclosures_count(expected->db, &wanted, err);
 	if (n == 0)
 		add_missing(expected->sheet, &wanted);
@@ -192,6 +205,9 @@ expected_missing(struct sheet *sheet, struct db *db, const char *path,
 	for (size_t i = 0; i < expected.csv.n && status == 0; i++)
 		if (i > 0 || !is_header(&expected, &expected.csv.rows[0]))
 			status = look_up(&expected, &expected.csv.rows[i], err);
+	/* all of nobody are no answer */
+	if (status == 0 && expected.n == 0)
+		status = err_set(err, ERR_DATA, _("%s: it names no agency; write one a line"), path);
 	if (sheet->n_rows > 0)
 		sheet->note = NULL;
 	sheet_fit(sheet);

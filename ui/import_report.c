@@ -37,11 +37,41 @@ place_text(struct arena *arena, int page, int line, bool exact)
 	return arena_printf(arena, _("line %d"), line);
 }
 
-/* Where a table begins. */
-static struct place
-table_place(const struct statement *statement)
+enum content { CONTENT_FIGURES, CONTENT_DOUBTS, CONTENT_NONE };
+
+/* Are there figures in it, none of which is certain, or none at all? */
+static enum content
+content_of(const struct statement *statement)
 {
-	return statement->n_lines > 0 ? statement->lines[0].place : (struct place){ .page = 0 };
+	enum content content = CONTENT_NONE;
+
+	for (size_t i = 0; i < statement->n_lines; i++)
+		for (size_t k = 0; k < statement->lines[i].n_cells; k++) {
+			if (!statement->lines[i].cells[k].ambiguous)
+				return CONTENT_FIGURES;
+			content = CONTENT_DOUBTS;
+		}
+	return content;
+}
+
+static const char *
+table_text(struct arena *arena, const struct statement *statement)
+{
+	const struct place *begin = statement->n_lines > 0 ? &statement->lines[0].place :
+	    &statement->place;
+	const char *place = place_text(arena, begin->page, begin->line, false);
+	const char *name = statement->kind == STATEMENT_GENERIC ? statement->title :
+	    _(statement_type(statement->kind)->name);
+
+	switch (content_of(statement)) {
+	case CONTENT_FIGURES:
+		break;
+	case CONTENT_DOUBTS:
+		return arena_printf(arena, _("%s (%s, none of it certain)"), name, place);
+	case CONTENT_NONE:
+		return arena_printf(arena, _("%s (%s, no figures)"), name, place);
+	}
+	return arena_printf(arena, _("%s (%s)"), name, place);
 }
 
 static void
@@ -50,16 +80,9 @@ put_found(FILE *out, const struct disclosure *disclosure)
 	struct arena arena = { .blocks = NULL };
 	const char *list = "";
 
-	for (size_t i = 0; i < disclosure->n_statements; i++) {
-		const struct statement *statement = &disclosure->statements[i];
-		struct place place = table_place(statement);
-		const char *name = statement->kind == STATEMENT_GENERIC ? statement->title :
-		    _(statement_type(statement->kind)->name);
-		if (place.page > 0 || place.line > 0)
-			name = arena_printf(&arena, _("%s (%s)"), name,
-			    place_text(&arena, place.page, place.line, false));
-		list = arena_printf(&arena, "%s%s%s", list, i ? _(", ") : "", name);
-	}
+	for (size_t i = 0; i < disclosure->n_statements; i++)
+		list = arena_printf(&arena, "%s%s%s", list, i ? _(", ") : "",
+		    table_text(&arena, &disclosure->statements[i]));
 	if (*list)
 		put(out, "found", arena_printf(&arena, _("tables: %s"), list));
 	if (disclosure->n_remarks + disclosure->n_facts > 0)

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -33,6 +34,15 @@ own_database(struct arena *arena)
 	if (data && *data == '/')
 		return arena_printf(arena, "%s/suan/suan.db", data);
 	return home ? arena_printf(arena, "%s/.local/share/suan/suan.db", home) : NULL;
+}
+
+/* A first import that was killed may have left a file without contents. */
+static bool
+has_contents(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && status.st_size > 0;
 }
 
 /*
@@ -69,8 +79,8 @@ locate_reading(struct location *location, struct arena *arena, const char *given
 	*location = (struct location){ .path = given ? given : environment("SUAN_DB") };
 	if (location->path)
 		return 0;
-	if (own && access(own, F_OK) == 0) {
-		location->path = own;
+	if (own && has_contents(own)) {
+		*location = (struct location){ .path = own, .own = true };
 		return 0;
 	}
 	location->path = beside_binary(arena, "sample.db", "suan/sample.db");
@@ -85,8 +95,9 @@ int
 locate_writing(struct location *location, struct arena *arena, const char *given, struct err *err)
 {
 	*location = (struct location){ .path = given ? given : environment("SUAN_DB") };
-	if (!location->path)
-		location->path = own_database(arena);
+	if (location->path)
+		return 0;
+	*location = (struct location){ .path = own_database(arena), .own = true };
 	if (location->path)
 		return 0;
 	return err_set(err, ERR_USAGE,

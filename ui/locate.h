@@ -10,11 +10,12 @@
 struct location {
 	const char *path;             /* in the arena, or as given */
 	bool sample;                  /* the bundled sample, because there is nothing else */
+	bool own;                     /* the user's own, because no other was named */
 };
 
 /*
  * The database to read: the one given (NULL: none was), else $SUAN_DB, else the user's own if it is
- * there, else the bundled sample. ERR_DATA if there is none of these; whether the file can be used
+ * there with contents, else the bundled sample. ERR_DATA if there is none of these; whether the file can be used
  * is not looked at.
  */
 int locate_reading(struct location *location, struct arena *arena, const char *given,

@@ -51,6 +51,15 @@ code_level(enum scheme scheme, const char *text)
 	return level <= schemes[scheme].levels ? level : 0;
 }
 
+enum scheme
+code_scheme(const char *text)
+{
+	for (int scheme = SCHEME_NONE + 1; scheme < SCHEMES; scheme++)
+		if (code_level((enum scheme)scheme, text) > 0)
+			return (enum scheme)scheme;
+	return SCHEME_NONE;
+}
+
 bool
 code_is_unit(const char *text)
 {

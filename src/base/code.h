@@ -3,7 +3,6 @@
 #define BASE_CODE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 enum scheme {
 	SCHEME_NONE,          /* a line without code */
@@ -26,6 +25,9 @@ bool scheme_parse(const char *name, enum scheme *scheme);
  * digit).
  */
 int code_level(enum scheme scheme, const char *text);
+
+/* The scheme that has the code, whatever its level; none has the codes of another. SCHEME_NONE: text is no code. */
+enum scheme code_scheme(const char *text);
 
 /* Could it be the number of a department (026) or of a unit of it (026001, 026001003)? */
 bool code_is_unit(const char *text);

@@ -2,7 +2,6 @@
 #include "base/csv.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -262,6 +262,34 @@ file_commit(struct file_draft *draft, struct err *err)
 	return whole ? 0 : -1;
 }
 
+/* What is said to be there is there after a power cut too. */
+static void
+sync_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? mem_copy(path) : mem_copy(".");
+
+	if (slash)
+		folder[slash - path + 1] = '\0';
+	int fd = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
+bool
+file_place(struct file_draft *draft)
+{
+	bool placed = flush(draft->stream) && link(draft->draft, draft->path) == 0;
+
+	if (placed)
+		sync_folder(draft->path);
+	file_abandon(draft);
+	return placed;
+}
+
 void
 file_abandon(struct file_draft *draft)
 {

@@ -2,6 +2,7 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -33,5 +34,11 @@ int file_create(struct file_draft *draft, const char *path, struct err *err);
 int file_flush(struct file_draft *draft, struct err *err);    /* so that a full disk shows now */
 int file_commit(struct file_draft *draft, struct err *err);
 void file_abandon(struct file_draft *draft);
+
+/*
+ * file_commit for what must not take another file's place: false, and the draft is gone, where there
+ * is one of this name by now, or where the file system cannot tell (it has no links).
+ */
+bool file_place(struct file_draft *draft);
 
 #endif

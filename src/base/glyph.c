@@ -2,7 +2,6 @@
 #include "base/glyph.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <unictype.h>
 #include <uninorm.h>
 

@@ -5,6 +5,9 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdint.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -89,13 +92,27 @@ arguments(const struct child *child)
 	return argv.wanted;
 }
 
+/* Elsewhere than on Linux one that never ends stays behind where its parent is killed. */
+static void
+die_with_parent(pid_t parent)
+{
+#ifdef __linux__
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(EXIT_CANNOT);
+#else
+	(void)parent;
+#endif
+}
+
 /* Only what may be done between vfork and exec: it writes nothing but what is its own. */
 static _Noreturn void
-become(const struct child *child, int out, int said)
+become(const struct child *child, int out, int said, pid_t parent)
 {
 	if (dup2(child->input, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
 	    dup2(said, STDERR_FILENO) < 0)
 		_exit(EXIT_CANNOT);
+	die_with_parent(parent);
 	limit(RLIMIT_CPU, (rlim_t)child->seconds, (rlim_t)child->seconds + 1);
 	limit(RLIMIT_AS, (rlim_t)child->memory, (rlim_t)child->memory);
 	limit(RLIMIT_CORE, 0, 0);
@@ -199,7 +216,10 @@ reap(struct child *child, pid_t pid, enum child_end end)
 	int by = WTERMSIG(status);
 	if (by == SIGXCPU)
 		return CHILD_SLOW;
-	return by == SIGINT || by == SIGTERM || by == SIGHUP || by == SIGQUIT ? CHILD_INTERRUPTED
+	/* Ctrl-C comes to both: the own signal has come by now */
+	if (interrupted(child))
+		return CHILD_INTERRUPTED;
+	return by == SIGINT || by == SIGTERM || by == SIGHUP || by == SIGQUIT ? CHILD_ENDED
 	    : CHILD_CRASHED;
 }
 
@@ -217,10 +237,11 @@ child_run(struct child *child)
 		shut(&out[WRITE]);
 		return CHILD_FAILED;
 	}
+	pid_t parent = getpid();
 	/* no copy of the memory: what is read so far makes no child dearer */
 	pid_t pid = vfork();
 	if (pid == 0)
-		become(child, out[WRITE], said[WRITE]);
+		become(child, out[WRITE], said[WRITE], parent);
 	child->error = errno;
 	shut(&out[WRITE]);
 	shut(&said[WRITE]);

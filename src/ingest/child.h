@@ -14,7 +14,8 @@ enum child_end {
 	CHILD_SLOW,           /* out of time */
 	CHILD_FLOOD,          /* too much output */
 	CHILD_REFUSED,        /* .take wanted no more */
-	CHILD_INTERRUPTED,    /* *.interrupt became true, or somebody ended the child */
+	CHILD_INTERRUPTED,    /* *.interrupt became true */
+	CHILD_ENDED,          /* by somebody else: SIGTERM or the like */
 	CHILD_CRASHED,        /* by a signal */
 	CHILD_FAILED          /* it could not be started: .error */
 };

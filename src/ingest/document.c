@@ -70,6 +70,7 @@ begins(const char *bytes, const char *mark, size_t n)
 struct file {
 	const char *path;
 	int fd;
+	struct stat status;           /* as it was at first */
 	size_t size;
 	char head[HEAD];
 	size_t n_head;
@@ -82,20 +83,20 @@ struct file {
 static int
 look_at(struct file *file, struct err *err)
 {
-	struct stat st;
+	const struct stat *st = &file->status;
 
 	file->fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 	if (file->fd < 0)
 		return err_set(err, ERR_DATA,
 		    _("%s; check the name and your rights"), strerror(errno));
-	if (fstat(file->fd, &st) != 0 || !S_ISREG(st.st_mode))
+	if (fstat(file->fd, &file->status) != 0 || !S_ISREG(st->st_mode))
 		return err_set(err, ERR_DATA, _("it is not a regular file; name a file"));
-	if (st.st_size == 0)
+	if (st->st_size == 0)
 		return err_set(err, ERR_DATA, _("it is empty; fetch it again"));
-	if ((uintmax_t)st.st_size > LONGEST)
+	if ((uintmax_t)st->st_size > LONGEST)
 		return err_set(err, ERR_DATA,
 		    _("it has more than %zu bytes; name a smaller file"), LONGEST);
-	file->size = (size_t)st.st_size;
+	file->size = (size_t)st->st_size;
 	ssize_t n = pread(file->fd, file->head, sizeof file->head, 0);
 	if (n < 0)
 		return err_set(err, ERR_DATA, _("%s; check the medium it is on"), strerror(errno));
@@ -159,6 +160,17 @@ read_pdf(struct gather *gather, const struct file *file, struct err *err)
 	return pdf_read(gather, file->fd, &given_up, err);
 }
 
+/* A file that is still being fetched is none to keep. */
+static bool
+has_changed(const struct file *file)
+{
+	const struct stat *old = &file->status;
+	struct stat now;
+
+	return fstat(file->fd, &now) != 0 || now.st_size != old->st_size ||
+	    now.st_mtim.tv_sec != old->st_mtim.tv_sec || now.st_mtim.tv_nsec != old->st_mtim.tv_nsec;
+}
+
 static int
 read_any(struct gather *gather, struct file *file, struct err *err)
 {
@@ -182,6 +194,8 @@ document_read(struct document *document, const char *path, struct err *err)
 	document->name = arena_text(&document->arena, slash ? slash + 1 : path);
 	gather_init(&gather, document);
 	int result = read_any(&gather, &file, err);
+	if (result == 0 && has_changed(&file))
+		result = err_set(err, ERR_DATA, _("it changed while it was read; try again"));
 	gather_finish(&gather);
 	if (file.fd >= 0)
 		close(file.fd);

@@ -223,6 +223,14 @@ tell_by_titles(struct told *told, const struct reading *reading, const struct pa
 		told->kind = final ? KIND_FINAL : KIND_BUDGET;
 }
 
+static void
+tell_by_headings(struct told *told, const struct reading *reading, const struct part *part)
+{
+	for (size_t i = part->first_line; told->scope < 0 && i < part->last_line; i++)
+		if (recognise_own_heading(reading->document->lines[i].text))
+			told->scope = SCOPE_UNIT;
+}
+
 /* What nothing in a part tells is as in the part before it. */
 static void
 tell_by_part(struct told *told, const struct reading *reading, const struct part *part)
@@ -272,6 +280,7 @@ make_disclosure(struct reading *reading, struct disclosure *disclosure, const st
 	if (!told.agency)
 		told.agency = origins_of_name(&reading->origins, reading->document->name);
 	tell_by_titles(&told, reading, part);
+	tell_by_headings(&told, reading, part);
 	tell_by_part(&told, reading, part);
 	disclosure->identity = (struct identity){
 		.agency = arena_text(&disclosure->arena, told.agency ? told.agency : ""),

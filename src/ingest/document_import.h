@@ -5,7 +5,7 @@
 #include "ingest/extract.h"
 
 /* version of what reads documents: one more when it reads them otherwise */
-#define DOCUMENT_READER 3
+#define DOCUMENT_READER 4
 
 /* What a document does not tell of an identity; an agency that is not told is "". */
 #define YEAR_UNTOLD 0

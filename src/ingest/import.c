@@ -1,9 +1,11 @@
 /* import.c: what the user names becomes disclosures in the database, each path in one transaction */
 #include "ingest/import.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -29,9 +31,18 @@ override(struct import *import, struct disclosure *disclosure)
 }
 
 static int
+cannot_open(const struct import *import, struct err *err)
+{
+	return err_set(err, ERR_DATA, _("cannot open %s: %s; check the name and your rights"),
+	    import->path, strerror(errno));
+}
+
+static int
 read_package(struct import *import, void (*complain)(void *context, const char *line),
     void *context, struct err *err)
 {
+	if (access(import->path, R_OK | X_OK) != 0)
+		return cannot_open(import, err);
 	if (!package_is(import->path))
 		return err_set(err, ERR_DATA,
 		    _("%s: there is no manifest.csv in it, nor a document (.pdf, .txt); name one or "
@@ -200,7 +211,7 @@ import_read(struct import *import, const char *path, const struct import_options
 	import->path = path;
 	import->options = options;
 	if (stat(path, &status) != 0)
-		return err_set(
+		return errno != ENOENT ? cannot_open(import, err) : err_set(
 		    err, ERR_DATA, _("no such file or folder: %s; check the name"), path);
 	done = S_ISDIR(status.st_mode) ? read_package(import, complain, context, err) :
 	    read_document(import, err);

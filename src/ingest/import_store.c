@@ -230,22 +230,37 @@ store_parts(struct import *import, struct db *db, const struct stored_line *line
 	return 0;
 }
 
+/* 0, -1 or DB_AGAIN. */
+static int
+store(struct import *import, struct db *db, const struct stored_line *lines, struct err *err)
+{
+	size_t notes = import->notes.n;
+	int done = -1;
+
+	if (db_begin_write(db, err) != 0)
+		return -1;
+	if (store_parts(import, db, lines, err) == 0)
+		done = db_commit(db, err);
+	if (done < 0)
+		db_rollback(db);
+	if (done == DB_AGAIN)
+		import->notes.n = notes;
+	return done;
+}
+
 int
 import_store(struct import *import, struct db *db, struct err *err)
 {
 	struct stored_line *lines = NULL;
-	int done = -1;
+	int done;
 
 	if (import->n_parts == 0)
 		return 0;
-	if (db_begin_write(db, err) != 0)
-		return -1;
 	if (import->is_document)
 		lines = stored_lines(&import->document);
-	if (store_parts(import, db, lines, err) == 0)
-		done = db_commit(db, err);
-	if (done != 0)
-		db_rollback(db);
+	do
+		done = store(import, db, lines, err);
+	while (done == DB_AGAIN);
 	free(lines);
 	return done;
 }

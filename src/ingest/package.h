@@ -6,7 +6,8 @@
  * Every file has a header line with exactly these names, in this order (a missing file means no
  * rows, but for manifest, tables, columns, lines and cells). `page` may be empty (text sources).
  * Units: 元 万元 亿元 for money, % for percentages, text for words, else the unit of a count
- * ("辆", "人次", "").
+ * ("辆", "人次", ""). An apostrophe before a figure keeps it as text where it is no number of its
+ * unit.
  *
  * manifest.csv    key,value
  *     format=1, agency, year, kind=budget|final, scope=department|unit; optional: parent, region,
@@ -36,7 +37,6 @@
  */
 
 #include <stdbool.h>
-#include <stdio.h>
 
 #include "base/err.h"
 #include "model/disclosure.h"

@@ -3,7 +3,6 @@
 #define INGEST_PACKAGE_FILES_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* In the order in which they are read, written and digested. */
 enum package_file {
@@ -24,6 +23,8 @@ struct package_file_type {
 extern const struct package_file_type package_files[PACKAGE_FILES];
 
 #define PACKAGE_FORMAT "1"
+/* before what is kept as it is printed, though the unit is that of a number; as in a spreadsheet */
+#define PACKAGE_WORDS '\''
 #define PACKAGE_DOCUMENTS 99  /* that a manifest can name */
 
 /* Positions in the lists of columns. */

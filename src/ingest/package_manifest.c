@@ -151,6 +151,7 @@ take_value(struct reader *reader, struct manifest *manifest, const struct manife
 {
 	const char *value = reader_word(reader, MANIFEST_VALUE);
 
+	reader_check_name(reader, MANIFEST_VALUE, value);
 	if (document >= manifest->n_documents)
 		manifest->n_documents = document + 1;
 	if (!*value && key->required)

@@ -19,13 +19,6 @@ keep(struct reader *reader, void *list, size_t n, size_t size)
 	return kept;
 }
 
-static bool
-is_code(const char *code)
-{
-	return code_level(SCHEME_FUNCTIONAL, code) || code_level(SCHEME_ECONOMIC, code) ||
-	    code_level(SCHEME_ECONOMIC_GOV, code);
-}
-
 /* What is told must be told in some words or figures. */
 static void
 check_printed(struct reader *reader, int column, const struct figure *figure)
@@ -43,7 +36,7 @@ read_remark(struct reader *reader, struct remark *remark)
 	    _("a kind of table, as in tables.csv"));
 	reader_side(reader, REMARKS_SIDE, &remark->side);
 	remark->code = reader_word(reader, REMARKS_CODE);
-	reader_known(reader, REMARKS_CODE, !*remark->code || is_code(remark->code),
+	reader_known(reader, REMARKS_CODE, !*remark->code || code_scheme(remark->code),
 	    _("a functional or economic code"));
 	remark->label = reader_text(reader, REMARKS_LABEL);
 	reader_known(reader, REMARKS_MEASURE,

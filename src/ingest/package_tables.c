@@ -173,12 +173,8 @@ static bool
 find_scheme(const struct statement *statement, const char *code, enum scheme *scheme)
 {
 	enum scheme own = statement_type(statement->kind)->scheme;
-	bool mixed = own == SCHEME_NONE;
 
-	*scheme = own;
-	for (enum scheme one = SCHEME_FUNCTIONAL; mixed && one <= SCHEME_ECONOMIC_GOV; one++)
-		if (code_level(one, code) > 0)
-			*scheme = one;
+	*scheme = own == SCHEME_NONE ? code_scheme(code) : own;
 	if (code_level(*scheme, code) > 0)
 		return true;
 	*scheme = SCHEME_NONE;

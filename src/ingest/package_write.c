@@ -62,6 +62,25 @@ put_source(FILE *out, const struct disclosure *disclosure, int source)
 		fprintf(out, ",%d", source + 1);
 }
 
+static const char *
+unit_text(const struct column *column)
+{
+	return column->unit_text ? column->unit_text : unit_name(column->unit);
+}
+
+/* In a column of this unit; words in one of numbers are marked. */
+static void
+put_printed(FILE *out, const struct figure *figure, const char *unit)
+{
+	struct arena arena = { .blocks = NULL };
+
+	if (figure->kind == FIGURE_TEXT && strcmp(unit, "text") != 0)
+		put(out, arena_printf(&arena, "%c%s", PACKAGE_WORDS, figure->printed));
+	else
+		put(out, figure->printed);
+	arena_release(&arena);
+}
+
 static void
 put_figure(FILE *out, const struct figure *figure)
 {
@@ -154,7 +173,7 @@ write_statement_columns(FILE *out, const struct statement *statement)
 		put_side(out, column->side);
 		put(out, column->header);
 		put(out, measure_id(column->measure));
-		put(out, column->unit_text ? column->unit_text : unit_name(column->unit));
+		put(out, unit_text(column));
 		fputc('\n', out);
 	}
 }
@@ -195,7 +214,7 @@ write_cell(
 	const struct column *column = statement_column(statement, cell->column);
 
 	fprintf(out, "%d,%d,%d", statement->ordinal, line->row, cell->column);
-	put(out, cell->figure.printed);
+	put_printed(out, &cell->figure, column ? unit_text(column) : "");
 	put(out, cell->ambiguous ? "ambiguous" : "");
 	put_place(out, &cell->figure.place);
 	put(out, line->label);
@@ -252,10 +271,21 @@ write_facts(FILE *out, const struct disclosure *disclosure)
 }
 
 static void
-put_placed(FILE *out, const struct figure *figure)
+put_placed(FILE *out, const struct figure *figure, const char *unit)
 {
-	put(out, figure->printed);
+	put_printed(out, figure, unit);
 	put_short_place(out, &figure->place);
+}
+
+/* Of budget and spending: that of an amount, where one of them is no number. */
+static const char *
+task_unit(const struct task *task)
+{
+	const struct figure *figure = task->budget.kind == FIGURE_NONE ||
+	    (task->budget.kind == FIGURE_TEXT && task->spend.kind != FIGURE_NONE) ? &task->spend :
+	    &task->budget;
+
+	return figure->kind == FIGURE_TEXT ? "" : figure_unit_text(figure);
 }
 
 static void
@@ -263,17 +293,17 @@ write_tasks(FILE *out, const struct disclosure *disclosure)
 {
 	for (size_t i = 0; i < disclosure->n_tasks; i++) {
 		const struct task *task = &disclosure->tasks[i];
-		bool budgeted = task->budget.kind != FIGURE_NONE;
+		const char *unit = task_unit(task);
 		put_first(out, task->id);
 		put(out, task->kind);
 		put(out, task->name);
 		put(out, task->goal);
 		put(out, task->code);
 		put_short_place(out, &task->code_place);
-		put_placed(out, &task->budget);
-		put_placed(out, &task->spend);
-		put_placed(out, &task->rate);
-		put(out, figure_unit_text(budgeted ? &task->budget : &task->spend));
+		put_placed(out, &task->budget, unit);
+		put_placed(out, &task->spend, unit);
+		put_placed(out, &task->rate, "%");
+		put(out, unit);
 		put_source(out, disclosure, task->source);
 		fputc('\n', out);
 	}
@@ -294,8 +324,8 @@ write_indicators(FILE *out, const struct disclosure *disclosure)
 		put_short_place(out, &indicator->actual.place);
 		put(out, verdict_id(indicator->verdict));
 		put(out, indicator->verdict_printed);
-		put(out, indicator->weight.printed);
-		put(out, indicator->score.printed);
+		put_printed(out, &indicator->weight, "");
+		put_printed(out, &indicator->score, "");
 		put_source(out, disclosure, indicator->source);
 		fputc('\n', out);
 	}

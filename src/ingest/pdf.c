@@ -130,6 +130,9 @@ judge_end(const struct child *child, enum child_end end, const struct bbox *bbox
 		    _("what pdftotext writes of it cannot be understood; save it anew from a PDF viewer and import that"));
 	case CHILD_INTERRUPTED:
 		return err_set(err, ERR_INTERRUPTED, _("interrupted"));
+	case CHILD_ENDED:
+		return err_set(err, ERR_DATA,
+		    _("somebody ended pdftotext while it read it; import it again"));
 	case CHILD_CRASHED:
 		return err_set(err, ERR_DATA,
 		    _("it is broken: pdftotext crashed on it; save it anew from a PDF viewer and import that"));

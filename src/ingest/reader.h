@@ -73,7 +73,7 @@ bool reader_short_place(struct reader *reader, int column, struct place *place);
  */
 bool reader_source(struct reader *reader, int column, int *source);
 
-/* A figure printed in a column, of this unit; its place is kept. */
+/* A figure printed in a column, of this unit or marked as words; its place is kept. */
 bool reader_figure(struct reader *reader, int column, const char *unit, struct figure *figure);
 
 /* For what an id must be: false after a complaint that quotes the field. */

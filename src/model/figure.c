@@ -53,10 +53,22 @@ drop_end(const char *text, size_t *length, const char *end)
 	return true;
 }
 
-/* An amount in the dress that some documents give it: (12.50), 负12.50, △12.50, 12.50万元. */
-static enum money_fault
-parse_amount(struct figure *figure, const char *printed)
+/* What stands behind the sign of the money: ￥12.50 */
+static const char *
+without_sign(const char *text)
 {
+	static const char *const signs[] = { "￥", "¥" };
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+			return text + strlen(signs[i]);
+	return text;
+}
+
+/* An amount in the dress that some documents give it: (12.50), 负12.50, △12.50, ￥12.50, 12.50万元. */
+static enum money_fault
+parse_amount(struct figure *figure, const char *text)
+{
+	const char *printed = without_sign(text);
 	enum money_fault fault =
 	    money_parse(printed, figure->unit, &figure->value, &figure->decimals);
 	size_t length = strlen(printed), minus;

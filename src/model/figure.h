@@ -2,7 +2,6 @@
 #ifndef MODEL_FIGURE_H
 #define MODEL_FIGURE_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/money.h"

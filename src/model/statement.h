@@ -122,6 +122,7 @@ struct statement {
 	const char *title;            /* as printed, blanks removed */
 	enum unit unit;               /* as printed above the table */
 	int source;                   /* the document that prints it: see disclosure_source */
+	struct place place;           /* where it begins; as it is read of a document, not of a database */
 	struct column *columns;
 	size_t n_columns;
 	struct line *lines;           /* by row, then side */

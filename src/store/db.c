@@ -1,9 +1,10 @@
-/* db.c: a database opened, checked, recovered; its transactions; SQLite's failures in words */
+/* db.c: a database opened, checked, recovered; its transactions */
 #include "store/db.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/db_file.h"
@@ -11,66 +12,11 @@
 #include "store/schema.h"
 
 #define BUSY_TIMEOUT 5000     /* milliseconds */
-#define VALUE_LIMIT (64 << 20)        /* bytes of the longest text that a file may make us hold */
 
 const char *
 db_path(const struct db *db)
 {
 	return db->path;
-}
-
-static int
-damaged(const struct db *db, const char *why, struct err *err)
-{
-	return err_set(err, ERR_DATA,
-	    _("%s: the database is damaged (%s); import the documents into a new one"), db->path,
-	    why);
-}
-
-int
-db_damaged(const struct db *db, const char *table, struct err *err)
-{
-	return err_set(err, ERR_DATA,
-	    _("%s: the table %s of the database holds what cannot be; "
-	    "import the documents into a new one"),
-	    db->path, table);
-}
-
-int
-db_fail(const struct db *db, int code, struct err *err)
-{
-	switch (code & 0xff) {
-	case SQLITE_BUSY:
-	case SQLITE_LOCKED:
-		return err_set(err, ERR_DATA,
-		    _("%s: another program is using it; try again when that has finished"),
-		    db->path);
-	case SQLITE_NOTADB:
-		return err_set(err, ERR_DATA,
-		    _("%s: not a database; name one that 'suan import' made"), db->path);
-	case SQLITE_FULL:
-		return err_set(
-		    err, ERR_DATA, _("%s: the disk is full; nothing was changed"), db->path);
-	case SQLITE_TOOBIG:
-		return err_set(err, ERR_DATA,
-		    _("%s: a text in it or for it has more than %d bytes; shorten it"), db->path,
-		    VALUE_LIMIT);
-	case SQLITE_READONLY:
-	case SQLITE_PERM:
-		return err_set(err, ERR_DATA,
-		    _("%s: cannot be written; make it and its folder writable "
-		    "or name another database"),
-		    db->path);
-	case SQLITE_CANTOPEN:
-	case SQLITE_IOERR:
-		return err_set(err, ERR_DATA,
-		    _("%s: cannot be read or written (%s); check the disk and its permissions"),
-		    db->path, sqlite3_errmsg(db->handle));
-	case SQLITE_NOMEM:
-		mem_exhausted();
-	default:
-		return damaged(db, sqlite3_errmsg(db->handle), err);
-	}
 }
 
 int
@@ -190,21 +136,24 @@ version_of(struct db *db, int *version, struct err *err)
 	return code == SQLITE_OK ? 0 : db_fail(db, code, err);
 }
 
-/* Is it ours, and of which version? A file without any table is of version 0 for a writer. */
+/*
+ * Is it ours, and of which version? A file without any table is of version 0 for a writer; a reader
+ * finds one where the first import was killed.
+ */
 static int
 check_kind(struct db *db, int *version, struct err *err)
 {
 	int64_t application = 0, tables = 0;
 	int code = read_number(db->handle, "PRAGMA application_id", &application);
 
-	if (code == SQLITE_OK && db->mode != DB_READ)
+	if (code == SQLITE_OK && application == 0)
 		code = read_number(db->handle, "SELECT count(*) FROM sqlite_schema", &tables);
 	if (code != SQLITE_OK)
 		return db_fail(db, code, err);
 	if (version_of(db, version, err) != 0)
 		return -1;
-	if (db->mode != DB_READ && application == 0 && tables == 0 && *version == 0)
-		return 0;
+	if (application == 0 && tables == 0 && *version == 0)
+		return db->mode == DB_READ ? db_file_empty(db->path, err) : 0;
 	if (application != SCHEMA_APPLICATION_ID)
 		return err_set(err, ERR_DATA,
 		    _("%s: a database of another program; name one that 'suan import' made"),
@@ -215,7 +164,7 @@ check_kind(struct db *db, int *version, struct err *err)
 		    "use that one"),
 		    db->path, *version, schema_version());
 	if (*version < 1)
-		return damaged(db, _("its tables have no version"), err);
+		return db_broken(db, _("its tables have no version"), err);
 	return 0;
 }
 
@@ -269,8 +218,11 @@ prepare_writing(struct db *db, struct err *err)
 	if (code != SQLITE_OK || sqlite3_db_readonly(db->handle, "main"))
 		return db_fail(db, code != SQLITE_OK ? code : SQLITE_READONLY, err);
 	if (check_kind(db, &version, err) != 0 ||
-	    db_execute(db, "PRAGMA journal_mode = DELETE; PRAGMA cache_spill = OFF;"
-	    "PRAGMA foreign_keys = ON", err) != 0)
+	    db_execute(db, "PRAGMA cache_spill = OFF; PRAGMA foreign_keys = ON", err) != 0)
+		return -1;
+	/* nobody recovers a draft: it is thrown away */
+	if (db_execute(db, db->mode == DB_MAKE ? "PRAGMA journal_mode = MEMORY" :
+	    "PRAGMA journal_mode = DELETE", err) != 0)
 		return -1;
 	return version == schema_version() || db->mode == DB_MAKE ? 0 : migrate(db, err);
 }
@@ -285,11 +237,37 @@ plain_path(const char *path)
 	return strcat(strcpy(plain, special ? "./" : ""), path);
 }
 
+static int
+connect(struct db *db, struct err *err)
+{
+	int code = sqlite3_open_v2(db->draft.draft ? db->draft.draft : db->path, &db->handle,
+	    db->mode == DB_READ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX :
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+	    NULL);
+
+	if (code != SQLITE_OK)
+		return db_fail(db, code, err);
+	if (harden(db, err) != 0)
+		return -1;
+	return (db->mode == DB_READ ? prepare_reading : prepare_writing)(db, err);
+}
+
+static void
+disconnect(struct db *db)
+{
+	for (size_t i = 0; i < db->n_queries; i++) {
+		sqlite3_finalize(db->queries[i]->statement);
+		free(db->queries[i]);
+	}
+	db->n_queries = 0;
+	sqlite3_close(db->handle);
+	db->handle = NULL;
+}
+
 struct db *
 db_open(const char *path, enum db_mode mode, struct err *err)
 {
 	struct db *db;
-	int code;
 
 	if (db_file_check(path, mode, err) != 0)
 		return NULL;
@@ -298,12 +276,8 @@ db_open(const char *path, enum db_mode mode, struct err *err)
 	db = mem_alloc(sizeof *db);
 	db->mode = mode;
 	db->path = plain_path(path);
-	code = sqlite3_open_v2(db->path, &db->handle,
-	    mode == DB_READ ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX :
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-	    NULL);
-	if ((code != SQLITE_OK && db_fail(db, code, err) != 0) || harden(db, err) != 0 ||
-	    (mode == DB_READ ? prepare_reading : prepare_writing)(db, err) != 0) {
+	if ((mode == DB_MAKE && file_create(&db->draft, db->path, err) != 0) ||
+	    connect(db, err) != 0) {
 		db_close(db);
 		return NULL;
 	}
@@ -315,44 +289,30 @@ db_close(struct db *db)
 {
 	if (!db)
 		return;
-	for (size_t i = 0; i < db->n_queries; i++) {
-		sqlite3_finalize(db->queries[i]->statement);
-		free(db->queries[i]);
-	}
+	disconnect(db);
+	file_abandon(&db->draft);
 	free(db->queries);
-	sqlite3_close(db->handle);
 	free(db->path);
 	free(db);
-}
-
-static int
-begin(struct db *db, const char *sql, struct err *err)
-{
-	if (db->depth == 0 && db_execute(db, sql, err) != 0)
-		return -1;
-	db->depth++;
-	return 0;
 }
 
 int
 db_begin_read(struct db *db, struct err *err)
 {
 	/* an import may have been killed since the file was opened */
-	if (db->depth == 0 && db->mode == DB_READ) {
-		if (begin_recovered(db, err) != 0)
-			return -1;
-		db->depth++;
-		return 0;
-	}
-	return begin(db, "BEGIN", err);
+	if (db->depth == 0 &&
+	    (db->mode == DB_READ ? begin_recovered(db, err) : db_execute(db, "BEGIN", err)) != 0)
+		return -1;
+	db->depth++;
+	return 0;
 }
 
 int
 db_begin_write(struct db *db, struct err *err)
 {
-	if (begin(db, "BEGIN IMMEDIATE", err) != 0)
+	if (db->depth == 0 && db_execute(db, "BEGIN IMMEDIATE", err) != 0)
 		return -1;
-	if (db->depth > 1 || run_migrations(db, err) == 0)
+	if (db->depth++ > 0 || run_migrations(db, err) == 0)
 		return 0;
 	db_rollback(db);
 	return -1;
@@ -364,6 +324,20 @@ reset_queries(struct db *db)
 {
 	for (size_t i = 0; i < db->n_queries; i++)
 		sqlite3_reset(db->queries[i]->statement);
+}
+
+/* From now on it is the file of this name, whoever made it. */
+static int
+publish(struct db *db, struct err *err)
+{
+	bool placed;
+
+	disconnect(db);
+	placed = file_place(&db->draft);
+	db->mode = DB_WRITE;
+	if (connect(db, err) != 0)
+		return -1;
+	return placed ? 0 : DB_AGAIN;
 }
 
 int
@@ -380,7 +354,7 @@ db_commit(struct db *db, struct err *err)
 	if (db_execute(db, "COMMIT", err) != 0)
 		return -1;
 	db->depth = 0;
-	return 0;
+	return db->draft.draft ? publish(db, err) : 0;
 }
 
 void

@@ -14,11 +14,12 @@ struct query;
 /*
  * DB_READ: read-only, trusted_schema off, defensive, cell_size_check on, busy_timeout set: a
  * hostile file cannot run anything. A hot journal that locks read-only openers out is recovered by
- * opening once read-write; in a read-only folder err says so. DB_WRITE: made if it is not there
- * (its folder too), migrated if it is older, journal_mode=DELETE, cache_spill off, foreign_keys
- * on. DB_MAKE: so too, but the tables of a new one are made in one transaction with what is written
- * first: nothing may be asked of it before db_begin_write. A database of another program, of a newer
- * version, a text file, a folder, an unreadable file: NULL and ERR_DATA with a clear line.
+ * opening once read-write; in a read-only folder err says so. DB_WRITE: made if it is not there,
+ * but not its folder, migrated if it is older, journal_mode=DELETE, cache_spill off, foreign_keys
+ * on. DB_MAKE, for one that is not there: it appears under its name, whole, with the first commit,
+ * and not at all where none comes; nothing may be asked of it before db_begin_write. A database of
+ * another program, of a newer version, a text file, a folder, an unreadable file: NULL and ERR_DATA
+ * with a clear line.
  */
 enum db_mode { DB_READ, DB_WRITE, DB_MAKE };
 struct db *db_open(const char *path, enum db_mode mode, struct err *err);
@@ -50,7 +51,12 @@ int db_execute(struct db *db, const char *sql, struct err *err);  /* several sta
 /* Says that `table` of the database holds what cannot be (a hostile or damaged file); -1. */
 int db_damaged(const struct db *db, const char *table, struct err *err);
 
-/* Transactions; a read transaction is one screen long. db_rollback never fails. */
+/*
+ * Transactions; a read transaction is one screen long. db_rollback never fails. The first commit
+ * after DB_MAKE may be DB_AGAIN: somebody else made the database meanwhile, the next transaction is
+ * in that one, and what was done is to be done again there.
+ */
+#define DB_AGAIN 1
 int db_begin_read(struct db *db, struct err *err);
 int db_begin_write(struct db *db, struct err *err);
 int db_commit(struct db *db, struct err *err);

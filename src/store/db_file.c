@@ -7,11 +7,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
-static int
-make_folders(const char *path, struct err *err)
+int
+db_file_make_folder(const char *path, struct err *err)
 {
 	char *folder = mem_copy(path);
 	int result = 0;
@@ -20,11 +21,38 @@ make_folders(const char *path, struct err *err)
 	    slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-			result = err_set(err, ERR_DATA, _("%s: the folder cannot be made: %s"),
+			result = err_set(err, ERR_DATA,
+			    _("%s: the folder cannot be made: %s; name the database with -d FILE"),
 			    folder, strerror(errno));
 		*slash = '/';
 	}
 	free(folder);
+	return result;
+}
+
+int
+db_file_empty(const char *path, struct err *err)
+{
+	return err_set(err, ERR_DATA, _("%s: is empty; import something first with 'suan import'"),
+	    path);
+}
+
+/* May a file be made there? Some file systems let nobody write, whatever the rights. */
+static int
+check_folder(const char *path, struct err *err)
+{
+	const char *slash = strrchr(path, '/');
+	struct arena arena = { .blocks = NULL };
+	const char *folder = !slash ? "." : slash == path ? "/" :
+	    arena_copy(&arena, path, (size_t)(slash - path));
+	int result = 0;
+
+	if (access(folder, W_OK | X_OK) != 0)
+		result = err_set(err, ERR_DATA, errno == ENOENT ?
+		    _("%s: there is no folder %s; make it first, or name another database with -d FILE") :
+		    _("%s: the folder %s cannot be written to; name another database with -d FILE"),
+		    path, folder);
+	arena_release(&arena);
 	return result;
 }
 
@@ -38,7 +66,7 @@ check_absent(const char *path, enum db_mode mode, int reason, struct err *err)
 	if (mode == DB_READ || !*path)
 		return err_set(err, ERR_DATA,
 		    _("no such file: %s; import something first with 'suan import'"), path);
-	return make_folders(path, err);
+	return check_folder(path, err);
 }
 
 /*
@@ -68,7 +96,6 @@ db_file_check(const char *path, enum db_mode mode, struct err *err)
 		return err_set(err, ERR_DATA,
 		    _("%s: not a database; name one that 'suan import' made"), path);
 	if (status.st_size == 0 && mode == DB_READ)
-		return err_set(err, ERR_DATA,
-		    _("%s: is empty; import something first with 'suan import'"), path);
+		return db_file_empty(path, err);
 	return check_rights(path, mode, err);
 }

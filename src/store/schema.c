@@ -1,8 +1,6 @@
 /* schema.c: the tables as they are made today, and what leads to them from older ones */
 #include "store/schema.h"
 
-#include <stddef.h>
-
 /*
  * Figures outside the printed tables, six columns each: unit as in a package ('万元' '%' 'text'
  * '辆' ''), NULL where nothing is printed; value NULL where words are; value in 分 where the unit

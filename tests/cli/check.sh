@@ -10,7 +10,7 @@ status 'a disclosure that does not tie out' 0
 try import -d "$TMP/broken.db" "$TMP/folder"
 status 'beside one that does' 0
 
-header=state,rule,table,code,label,measure,left,right,difference,tolerance,page,line,sentence,agency,year,kind,scope
+header=state,rule,table,code,label,measure,left,right,difference,tolerance,page,line,sentence,agency,year,kind,scope,source
 try check -d "$DB" -f csv --rule=R10
 status 'nothing broken' 0
 echo $header >"$TMP/wanted"
@@ -32,7 +32,7 @@ try check -d "$TMP/broken.db" -f csv --rule=R10
 status 'something broken' 1
 lines 'one row' "$out" 2
 has 'with its difference and disclosure' "$out" 'broken,R10,5,,合计,本年支出合计,7485.08,7495.07,-9.99,0.015,,603,'
-has 'and its agency' "$out" '另一个局,2019,final,department'
+has 'and its agency' "$out" '另一个局,2019,final,department,baiyun-zhengwu-2019-juesuan.txt'
 has 'counts over all' "$errors" 'Disclosures checked: 2. Does not tie out: 1;'
 try check -d "$TMP/broken.db" -f csv --rule=R10 --state=rounding
 status 'broken, though not listed' 1
@@ -73,6 +73,8 @@ status 'a matrix of two' 1
 [ "$(grep -c ' 2019  final  department ' "$out")" = 2 ]
 verdict 'two rows' $?
 has 'one sign a rule' "$out" 'R01-R20'
+has 'also for rules that are not for it' "$out" '  ......'
+has 'what the signs say' "$out" '! does not tie out  '
 
 try check --rules -f csv
 status 'the rules, without a database' 0

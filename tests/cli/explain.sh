@@ -5,7 +5,7 @@ set_up
 try explain -d "$DB" -f csv --table=public --measure=basic
 status 'basic expenditure in all' 0
 head -1 "$out" >"$TMP/header"
-echo item,what,rule,state,amount,unit,text,page,line >"$TMP/wanted"
+echo item,what,rule,state,amount,unit,text,page,line,source >"$TMP/wanted"
 same 'its columns' "$TMP/wanted" "$TMP/header"
 has 'the figure and its place' "$out" 'figure,Basic expenditure of 合计 in 一般公共预算财政拨款支出决算表,,,1050.72,万元,1050.72,,603'
 has 'its document' "$out" 'document,baiyun-zhengwu-2019-juesuan.txt,,'

@@ -62,30 +62,17 @@ try cells -d "$TMP/doubt.db" -f csv
 same 'like all others' "$TMP/cells" "$out"
 
 # A disclosure of two documents: each keeps its places.
-cat >"$TMP/tables.txt" <<END
-某县水务局
-2021年度部门决算
-表 3
-支出决算表
-部门：某县水务局
-单位：万元
-项目
-本年支出合计
-基本支出
-项目支出
-上缴上级支出
-经营支出
-对附属单位补助支出
-功能分类科目编码
-科目名称
-栏次
-1 2 3 4 5 6
-合计
-30.00 20.00 10.00 0.00 0.00 0.00
-213
-农林水支出
-30.00 20.00 10.00 0.00 0.00 0.00
-END
+{
+	printf '某县水务局\n2021年度部门决算\n'
+	table_head
+	cat <<-END
+	合计
+	30.00 20.00 10.00 0.00 0.00 0.00
+	213
+	农林水支出
+	30.00 20.00 10.00 0.00 0.00 0.00
+	END
+} >"$TMP/tables.txt"
 cat >"$TMP/told.txt" <<END
 某县水务局
 2021年度部门决算

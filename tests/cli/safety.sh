@@ -90,7 +90,7 @@ verdict 'export without room leaves no file' $?
 has 'and says why' "$errors" 'File too large'
 
 # Names that mean something to a shell, to getopt or to SQLite are names of files here.
-mkdir "$TMP/odd"
+mkdir -p "$TMP/odd/new folder"
 (
 	cd "$TMP/odd" || exit 1
 	for name in 'a b.db' ':memory:' 'file:x.db' 'file:y.db?mode=memory' -z.db 预算.db 'new folder/z.db'; do

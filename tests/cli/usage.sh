@@ -18,6 +18,10 @@ try --nonsense
 fails 'an unknown option' 2 "unknown option --nonsense; 'suan browse --help' shows the options"
 try list --yeer=2019
 fails 'an option with a slip' 2 'is --year meant?'
+try list --s=unit
+fails 'the beginning of several options' 2 '--s is the beginning of several options, one is needed: --scope --source'
+try list -d "$DB" --ye=2019 -f csv
+status 'the beginning of one' 0
 try list --replace
 fails 'an option of another sub-command' 2 'unknown option --replace'
 try list -x

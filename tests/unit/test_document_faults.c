@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -70,6 +71,23 @@ what_is_no_text_is_refused(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		assert_bytes_refused(cases[i].bytes, cases[i].n, cases[i].why);
+}
+
+/* Text behind so many cells could not be told from that of others; empty ones are nothing. */
+static void
+more_cells_than_can_be_told_are_refused(void **state)
+{
+	char text[1024] = "201\t1.00\n205\t2.00\n208\t3.00";
+	size_t n = strlen(text);
+	struct err err = ERR_INIT;
+
+	(void)state;
+	memset(text + n, '\t', 300);
+	folder_write_bytes("told", text, n + 300);
+	document_release(&document);
+	assert_int_equal(document_read(&document, "told", &err), 0);
+	memcpy(text + n + 300, "7.00", 4);
+	assert_bytes_refused(text, n + 304, "line 3 holds more than 244 cells");
 }
 
 static void
@@ -165,6 +183,8 @@ pdftotext_may_fail(void **state)
 		{ NULL, "install poppler-utils" },
 		{ "#!/bin/sh\nkill -SEGV $$\n", "crashed" },
 		{ "#!/bin/sh\nexit 3\n", "exit status 3" },
+		{ "#!/bin/sh\nkill -TERM $$\n", "somebody ended pdftotext" },
+		{ "#!/bin/sh\nkill -INT $$\n", "somebody ended pdftotext" },
 		{ "#!/bin/sh\necho '<page></page>'\n", "broken" },
 		{ "#!/bin/sh\necho 'Error: Copying of text from this document is not allowed.' >&2\nexit 3\n", "does not allow copying" },
 		{ "#!/bin/sh\necho \"Syntax Error: Missing language pack for 'Adobe-GB1' mapping\" >&2\necho '<doc></doc>'\n", "poppler-data" },
@@ -182,6 +202,26 @@ pdftotext_may_fail(void **state)
 	struct err err = ERR_INIT;
 	document_release(&document);
 	assert_int_equal(document_read(&document, "sound.pdf", &err), 0);
+	document_release(&document);
+}
+
+/* One that is still being written, or is put in order meanwhile. */
+static void
+a_file_that_changes_is_refused(void **state)
+{
+	static const char *const pages[] = { "50 50 text" };
+	static const char *const scripts[] = {
+		"#!/bin/sh\necho >>changing.pdf\nexec /usr/bin/env PATH=\"${PATH#bin:}\" pdftotext \"$@\"\n",
+		"#!/bin/sh\ntouch -d 2001-01-01 changing.pdf\nexec /usr/bin/env PATH=\"${PATH#bin:}\" pdftotext \"$@\"\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+		pdf_write("changing.pdf", pages, 1);
+		char *old = replace_pdftotext(scripts[i]);
+		assert_refused("changing.pdf", "it changed while it was read");
+		restore_path(old);
+	}
 	document_release(&document);
 }
 
@@ -228,6 +268,39 @@ refuse(void *context, const char *bytes, size_t n)
 	(void)bytes;
 	(void)n;
 	return false;
+}
+
+/* Whoever runs it is killed; a pipe that closes tells that it has ended too. */
+static void
+a_child_ends_with_its_parent(void **state)
+{
+#ifdef __linux__
+	static const char *const sleeping[] = { "sleep", "60", NULL };
+	struct child child = {
+		.argv = sleeping, .input = STDIN_FILENO, .seconds = 60, .memory = (size_t)1 << 30, .output = 1000, .take = refuse,
+	};
+	int ends[2], status;
+	char byte;
+
+	assert_int_equal(pipe(ends), 0);
+	pid_t pid = fork();
+	if (pid == 0) {
+		/* the child's standard input keeps the pipe open as long as it lives */
+		child.input = ends[1];
+		assert_int_equal(fcntl(ends[1], F_SETFD, FD_CLOEXEC), 0);
+		alarm(1);
+		child_run(&child);
+		_exit(0);
+	}
+	close(ends[1]);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status));
+	struct pollfd polled = { .fd = ends[0], .events = POLLIN };
+	assert_int_equal(poll(&polled, 1, 20000), 1);
+	assert_int_equal(read(ends[0], &byte, 1), 0);
+	close(ends[0]);
+#endif
+	(void)state;
 }
 
 static void
@@ -307,14 +380,19 @@ leave(void **state)
 int
 main(void)
 {
+	/* a job in the background has it ignored, and so would the fake pdftotext */
+	signal(SIGINT, SIG_DFL);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_no_text_is_refused),
+		cmocka_unit_test(more_cells_than_can_be_told_are_refused),
 		cmocka_unit_test(what_is_no_file_is_refused),
 		cmocka_unit_test(too_many_words_are_refused),
 		cmocka_unit_test(a_broken_pdf_is_refused),
 		cmocka_unit_test(a_scan_is_refused),
 		cmocka_unit_test(pdftotext_may_fail),
+		cmocka_unit_test(a_file_that_changes_is_refused),
 		cmocka_unit_test(reading_can_be_interrupted),
+		cmocka_unit_test(a_child_ends_with_its_parent),
 		cmocka_unit_test(a_child_is_bounded),
 		cmocka_unit_test(a_child_ends_before_its_own_children),
 		cmocka_unit_test(complaints_of_pdftotext_are_kept),
