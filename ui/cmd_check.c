@@ -200,10 +200,28 @@ tell_counts(const struct checking *checking)
 		{ "broken", numbers[FINDING_BROKEN] }, { "hint", numbers[FINDING_HINT] },
 		{ "rounding", numbers[FINDING_ROUNDING] }, { "ties", numbers[FINDING_TIES] },
 		{ "unchecked", numbers[FINDING_UNCHECKED] }));
-	if (checking->request->write.format == FORMAT_TABLE)
-		printf("\n%s\n", line);
-	else
+	if (checking->request->write.format == FORMAT_TABLE) {
+		putchar('\n');
+		output_line(line);
+	} else {
 		say_line(line);
+	}
+	arena_release(&arena);
+}
+
+/* What the signs of a matrix say. */
+static void
+tell_signs(void)
+{
+	struct arena arena = { .blocks = NULL };
+	const char *line = "";
+
+	for (int i = 0; i < FINDING_STATES; i++)
+		line = arena_printf(&arena, "%s%s%c %s", line, *line ? "  " : "",
+		    finding_state_sign((enum finding_state)i),
+		    _(finding_state_name((enum finding_state)i)));
+	putchar('\n');
+	output_line(line);
 	arena_release(&arena);
 }
 
@@ -216,6 +234,9 @@ check_matching(struct checking *checking, struct choice *choice, struct err *err
 		write_batch(checking);
 	if (write_end(&checking->writer, err))
 		status = -1;
+	if (status == 0 && checking->request->matrix &&
+	    checking->request->write.format == FORMAT_TABLE)
+		tell_signs();
 	if (status == 0)
 		tell_counts(checking);
 	return status;

@@ -37,31 +37,31 @@ enum {
 static void
 add_columns(struct sheet *sheet)
 {
-	static const struct {
-		const char *id, *title;
-		enum sheet_kind kind;
-		int rank;
-	} columns[] = {
-		[COLUMN_HIT] = { "hit", N_("Hit"), SHEET_TEXT, 3 },
-		[COLUMN_TABLE] = { "table", N_("Table"), SHEET_NUMBER, 2 },
-		[COLUMN_TITLE] = { "title", N_("Title"), SHEET_TEXT, 1 },
-		[COLUMN_ROW] = { "row", N_("Row"), SHEET_NUMBER, 6 },
-		[COLUMN_SIDE] = { "side", N_("Side"), SHEET_TEXT, 6 },
-		[COLUMN_CODE] = { "code", N_("Code"), SHEET_CODE, 0 },
-		[COLUMN_LABEL] = { "label", N_("Name"), SHEET_TEXT, 0 },
-		[COLUMN_AMOUNT] = { "amount", N_("Amount"), SHEET_AMOUNT, 0 },
-		[COLUMN_UNIT] = { "unit", N_("Unit"), SHEET_TEXT, 0 },
-		[COLUMN_PAGE] = { "page", N_("Page"), SHEET_NUMBER, 5 },
-		[COLUMN_LINE] = { "line", N_("Line"), SHEET_NUMBER, 5 },
-		[COLUMN_AGENCY] = { "agency", N_("Agency"), SHEET_TEXT, 2 },
-		[COLUMN_YEAR] = { "year", N_("Year"), SHEET_NUMBER, 2 },
-		[COLUMN_KIND] = { "kind", N_("Kind"), SHEET_TEXT, 4 },
-		[COLUMN_SCOPE] = { "scope", N_("Scope"), SHEET_TEXT, 4 },
+	static const struct sheet_column columns[] = {
+		[COLUMN_HIT] = { .id = "hit", .title = N_("Hit"), .rank = 3 },
+		[COLUMN_TABLE] = { .id = "table", .title = N_("Table"), .kind = SHEET_NUMBER,
+		    .rank = 2 },
+		[COLUMN_TITLE] = { .id = "title", .title = N_("Title"), .rank = 1 },
+		[COLUMN_ROW] = { .id = "row", .title = N_("Row"), .kind = SHEET_NUMBER,
+		    .rank = 6 },
+		[COLUMN_SIDE] = { .id = "side", .title = N_("Side"), .rank = 6 },
+		[COLUMN_CODE] = { .id = "code", .title = N_("Code"), .kind = SHEET_CODE },
+		[COLUMN_LABEL] = { .id = "label", .title = N_("Name") },
+		[COLUMN_AMOUNT] = { .id = "amount", .title = N_("Amount"), .kind = SHEET_AMOUNT },
+		[COLUMN_UNIT] = { .id = "unit", .title = N_("Unit") },
+		[COLUMN_PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER,
+		    .rank = 5 },
+		[COLUMN_LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER,
+		    .rank = 5 },
+		[COLUMN_AGENCY] = { .id = "agency", .title = N_("Agency"), .rank = 2,
+		    .heads = true },
+		[COLUMN_YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER,
+		    .rank = 2, .heads = true },
+		[COLUMN_KIND] = { .id = "kind", .title = N_("Kind"), .rank = 4, .heads = true },
+		[COLUMN_SCOPE] = { .id = "scope", .title = N_("Scope"), .rank = 4, .heads = true },
 	};
 
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		sheet_add_column(sheet, columns[i].id, _(columns[i].title), columns[i].kind)->rank =
-		    columns[i].rank;
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 /* 0 stands for what is not known: a blank. */

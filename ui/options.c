@@ -90,18 +90,38 @@ option_of(const struct command *command, int value)
 	return OPTIONS;
 }
 
+/* The command's options that begin so, as a list of words; NULL unless there are several. */
+static const char *
+options_like(struct arena *arena, const struct command *command, const char *name)
+{
+	const char *list = "";
+	size_t n = 0;
+
+	for (int id = 0; id < OPTIONS; id++) {
+		if (!takes(command, id) || strncmp(options[id].name, name, strlen(name)) != 0)
+			continue;
+		list = arena_printf(arena, "%s%s--%s", list, n ? " " : "", options[id].name);
+		n++;
+	}
+	return n > 1 ? list : NULL;
+}
+
 static int
 unknown_long(const struct command *command, const char *typed, struct err *err)
 {
 	struct arena arena = { .blocks = NULL };
 	const char *name = arena_copy(&arena, typed + 2, strcspn(typed + 2, "="));
+	const char *several = options_like(&arena, command, name);
 	struct nearest nearest = { .typed = name };
 
 	for (int id = 0; id < OPTIONS; id++) {
 		if (takes(command, id))
 			nearest_offer(&nearest, options[id].name);
 	}
-	if (nearest.word)
+	if (several)
+		err_set(err, ERR_USAGE,
+		    _("--%s is the beginning of several options, one is needed: %s"), name, several);
+	else if (nearest.word)
 		err_set(err, ERR_USAGE,
 		    _("unknown option --%s; is --%s meant? 'suan %s --help' shows the options"),
 		    name, nearest.word, command->name);

@@ -7,17 +7,39 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/width.h"
+
+/* 0: stdout is no terminal, or it does not say. */
+static int
+terminal_columns(void)
+{
+	struct winsize size;
+
+	return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
 
 struct write_options
 output_options(const struct request *request)
 {
 	struct write_options options = request->write;
-	struct winsize size;
 
 	options.indent = true;
-	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-		options.columns = size.ws_col;
+	options.columns = terminal_columns();
 	return options;
+}
+
+void
+output_line(const char *line)
+{
+	int columns = terminal_columns();
+
+	do {
+		size_t bytes = columns ? width_line(line, columns) : strlen(line), shown = bytes;
+		while (shown > 1 && line[shown - 1] == ' ')
+			shown--;
+		printf("%.*s\n", (int)shown, line);
+		line += bytes + strspn(line + bytes, " ");
+	} while (*line);
 }
 
 int

@@ -10,6 +10,9 @@ struct write_options output_options(const struct request *request);
 
 int output_sheet(const struct request *request, struct sheet *sheet, struct err *err);
 
+/* A line of words on stdout, broken into several where it is a terminal. */
+void output_line(const char *line);
+
 /* Has everything arrived? ERR_DATA if not. Call it once, last. */
 int output_finish(struct err *err);
 

@@ -2,7 +2,6 @@
 #ifndef AUDIT_ALIKE_H
 #define AUDIT_ALIKE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -26,8 +26,9 @@ find_pair(struct pair *pair, struct audit *audit, enum rule_id rule, enum statem
 static void
 no_column(struct audit *audit, enum rule_id rule, const struct statement *statement)
 {
+	struct operand table = audit_table(statement);
 	/* Translators: %s is the name of a table, for example "Income". */
-	audit_unchecked(audit, rule, UNCHECKED_NO_COLUMN, NULL, arena_printf(audit_arena(audit),
+	audit_unchecked(audit, rule, UNCHECKED_NO_COLUMN, &table, arena_printf(audit_arena(audit),
 	    _("The figure to compare cannot be found in the table \"%s\""),
 	    _(statement_type(statement->kind)->name)));
 }

@@ -1,5 +1,4 @@
 /* changes.c: what the narrative tells of last year: rates of change, and changes that add up */
-#include <string.h>
 
 #include "audit/base_zero.h"
 #include "audit/checks.h"
@@ -23,6 +22,7 @@ write_rate(struct equation *equation, const struct mention *mention, enum way wa
 	     last = mention_number(audit, mention, ASPECT_LAST_YEAR);
 	if ((way != WAY_LAST_YEAR && !change) || (way != WAY_CHANGE && !last))
 		return false;
+	equation->names[RIGHT] = _("the rate that its amounts give");
 	mention_add(equation, LEFT, 1, mention, ASPECT_CHANGE_RATE);
 	if (way != WAY_LAST_YEAR)
 		mention_add(equation, RIGHT, 1, mention, ASPECT_CHANGE);

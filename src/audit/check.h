@@ -25,8 +25,8 @@ enum equation_side { LEFT, RIGHT };
 
 /*
  * An equation that is being written: equation_begin, then operands (first all of LEFT, then all of
- * RIGHT), then equation_end, which evaluates it and adds the finding. Set relation, hint and
- * detail in between. One at a time.
+ * RIGHT), then equation_end, which evaluates it and adds the finding. Set relation, hint, names
+ * and detail in between. One at a time.
  */
 struct equation {
 	struct audit *audit;
@@ -35,6 +35,7 @@ struct equation {
 	/* where the figures differ, that is a hint and no error */
 	bool hint;
 	const char *detail;           /* see struct finding; in the findings' arena or literal */
+	const char *names[2];         /* by side: see struct expression */
 	size_t n_left, over[2];
 };
 
@@ -126,6 +127,9 @@ const enum role *audit_roles(struct audit *audit, const struct statement *statem
 
 /* The operand for a line of the text, for the two above. */
 struct operand audit_text(const struct audit_line *line);
+
+/* The operand for a table as a whole, likewise: its title, where its first row stands. */
+struct operand audit_table(const struct statement *statement);
 
 /* Memory that lives as long as the findings. */
 #define audit_arena(audit) (&(audit)->findings->arena)

@@ -277,7 +277,8 @@ check_classes(struct audit *audit, enum rule_id rule)
 	    table_amount(audit->disclosure, names, pairing.side);
 	pairing.code_column = table_amount(audit->disclosure, codes, 0);
 	if (!pairing.name_column || !pairing.code_column) {
-		audit_unchecked(audit, rule, UNCHECKED_LAYOUT, NULL,
+		struct operand table = audit_table(pairing.name_column ? codes : names);
+		audit_unchecked(audit, rule, UNCHECKED_LAYOUT, &table,
 		    _("The column to compare could not be told"));
 		return;
 	}

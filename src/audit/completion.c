@@ -1,5 +1,4 @@
 /* completion.c: what the narrative tells of the opening budget: how far it was carried out */
-#include <string.h>
 
 #include "audit/base_zero.h"
 #include "audit/checks.h"

@@ -164,6 +164,9 @@ is_read(const struct disclosure *disclosure, struct arena *arena, const struct e
 static const char *const optional[] = { "部门", "单位", "一般公共预算", "财政拨款", "收入", "年度", "年", "决算",
 	"预算", "(功能科目)", "(经济科目)", "情况", "明细", "\"", "“", "”", "'", "支出" };
 
+/* Without a 表 at its end a key of four characters still says what is meant (三公经费). */
+#define TELLING (4 * 3)
+
 /* What a title says at least. */
 static const char *
 essence(struct arena *arena, const char *title)
@@ -174,6 +177,9 @@ essence(struct arena *arena, const char *title)
 		for (char *at; (at = strstr(key, optional[i])) != NULL; )
 			memmove(at, at + length, strlen(at + length) + 1);
 	}
+	size_t n = strlen(key);
+	if (n >= TELLING + 3 && strcmp(key + n - 3, "表") == 0)
+		key[n - 3] = '\0';
 	return key;
 }
 

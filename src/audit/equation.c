@@ -152,9 +152,10 @@ work_out(const struct equation *equation, struct finding *finding)
 	size_t n = audit->n_operands, n_left = equation->n_left;
 	*finding = (struct finding){ .rule = equation->rule, .relation = equation->relation,
 		.detail = equation->detail,
-		.left = { .operands = audit->operands, .n = n_left, .over = equation->over[LEFT] },
+		.left = { .operands = audit->operands, .n = n_left, .over = equation->over[LEFT],
+		    .name = equation->names[LEFT] },
 		.right = { .operands = audit->operands + n_left, .n = n - n_left,
-		    .over = equation->over[RIGHT] } };
+		    .over = equation->over[RIGHT], .name = equation->names[RIGHT] } };
 	if (!n || !evaluate(finding, equation->hint))
 		return false;
 	allow_stray(audit, finding);

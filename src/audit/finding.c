@@ -289,8 +289,10 @@ static const struct operand *
 first_printed(const struct expression *side)
 {
 	for (size_t i = 0; i < side->n; i++) {
-		if (side->operands[i].figure.place.line || side->operands[i].figure.place.page)
-			return &side->operands[i];
+		const struct operand *operand = &side->operands[i];
+		if (operand->whose == WHOSE_THIS &&
+		    (operand->figure.place.line || operand->figure.place.page))
+			return operand;
 	}
 	return NULL;
 }

@@ -101,6 +101,8 @@ struct expression {
 	struct operand *operands;
 	size_t n, over;
 	int64_t value;        /* in the finding's kind and decimals */
+	/* all of it in a few words, translated; NULL: its operands say it, named one by one */
+	const char *name;
 };
 
 enum relation { RELATION_EQUAL, RELATION_AT_MOST };   /* left = right, left <= right */
@@ -172,7 +174,10 @@ struct operand operand_cell(const struct statement *statement, const struct line
 struct operand operand_printed(const struct statement *statement, const struct line *line,
     const struct column *column);
 
-/* The place by which a finding is listed: that of its first printed figure; {0,0} if it has none. */
+/*
+ * The place by which a finding is listed: that of the first figure that the disclosure itself prints;
+ * {0,0} if it has none.
+ */
 struct place finding_place(const struct finding *finding, int *source);
 
 #endif

@@ -1,5 +1,4 @@
 /* flow.c: one half of a summary table, what comes in or what goes out, with its items and totals */
-#include <string.h>
 
 #include "audit/flow.h"
 #include "audit/tables.h"

@@ -119,9 +119,10 @@ check_order(struct audit *audit, enum rule_id rule)
 		const struct statement *statement = &disclosure->statements[i];
 		if (!printed_number(statement))
 			continue;
+		struct operand table = audit_table(statement);
 		if (last && last->source == statement->source &&
 		    printed_number(last) > printed_number(statement))
-			audit_say(audit, rule, FINDING_BROKEN, NULL,
+			audit_say(audit, rule, FINDING_BROKEN, &table,
 			    arena_printf(audit_arena(audit),
 				_("the table \"%s\" (%s) stands after \"%s\" (%s)"), statement->title,
 				statement->number, last->title, last->number));
@@ -136,8 +137,9 @@ check_once(struct audit *audit, enum rule_id rule, enum statement_kind kind)
 	const struct statement *first = disclosure_statement(disclosure, kind);
 	for (size_t i = 0; first && i < disclosure->n_statements; i++) {
 		const struct statement *other = &disclosure->statements[i];
+		struct operand table = audit_table(other);
 		if (other != first && other->kind == kind && strcmp(other->title, first->title) == 0)
-			audit_say(audit, rule, FINDING_BROKEN, NULL,
+			audit_say(audit, rule, FINDING_BROKEN, &table,
 			    arena_printf(audit_arena(audit),
 				_("the table \"%s\" is there twice"), other->title));
 	}
@@ -170,9 +172,10 @@ check_units(struct audit *audit, enum rule_id rule)
 	const struct disclosure *disclosure = audit->disclosure;
 	for (size_t i = 0; i < disclosure->n_statements; i++) {
 		const struct statement *statement = &disclosure->statements[i];
+		struct operand table = audit_table(statement);
 		if (statement->kind != STATEMENT_GENERIC && statement->unit == UNIT_NONE &&
 		    statement->n_lines && statement->n_columns)
-			audit_say(audit, rule, FINDING_BROKEN, NULL,
+			audit_say(audit, rule, FINDING_BROKEN, &table,
 			    arena_printf(audit_arena(audit),
 				_("the table \"%s\" does not say its unit"), statement->title));
 	}

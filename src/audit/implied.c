@@ -4,6 +4,7 @@
 #include "audit/implied.h"
 #include "audit/mention.h"
 #include "base/i18n.h"
+#include "base/phrase.h"
 
 #define ITEM_DIGITS 7
 
@@ -133,6 +134,9 @@ compare_told(struct audit *audit, enum rule_id rule, const struct mentions *ment
 		    mention_of(audit, mentions, mention_remark(audit, mention)->code) == mention)
 			mention_add(&equation, RIGHT, 1, mention, ASPECT_BUDGET);
 	}
+	equation.names[RIGHT] = phrase(audit_arena(audit),
+	    _("the sum of the opening budgets of its {count} items"),
+	    PHRASE({ "count", arena_printf(audit_arena(audit), "%zu", implied->items) }));
 	equation_end(&equation);
 }
 

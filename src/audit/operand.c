@@ -53,6 +53,17 @@ static const char *const parts[] = {
 	[PART_SCORE] = N_("the score of {name}"),
 };
 
+/* The same of a task or an indicator that was named just before. */
+static const char *const parts_again[] = {
+	[PART_BUDGET] = N_("its budget"),
+	[PART_SPEND] = N_("its spending"),
+	[PART_RATE] = N_("its execution rate"),
+	[PART_TARGET] = N_("its target"),
+	[PART_ACTUAL] = N_("its actual value"),
+	[PART_WEIGHT] = N_("its weight"),
+	[PART_SCORE] = N_("its score"),
+};
+
 static const char *const others[] = {
 	[WHOSE_THIS] = "{figure}",
 	[WHOSE_BUDGET] = N_("{figure} in the budget document"),
@@ -215,6 +226,16 @@ fact_name(struct arena *arena, const struct fact *fact)
 }
 
 static const char *
+part_name(struct arena *arena, const struct operand *operand, const struct operand *beside,
+    const char *name)
+{
+	if (beside && beside->kind == operand->kind && beside->whose == operand->whose &&
+	    beside->index == operand->index)
+		return _(parts_again[operand->part]);
+	return phrase(arena, _(parts[operand->part]), PHRASE({ "name", name }));
+}
+
+static const char *
 own_name(struct arena *arena, const struct share_context *context, const struct operand *operand,
     const struct operand *beside)
 {
@@ -230,11 +251,11 @@ own_name(struct arena *arena, const struct share_context *context, const struct 
 	case OPERAND_FACT:
 		return fact_name(arena, &disclosure->facts[operand->index]);
 	case OPERAND_TASK:
-		return phrase(arena, _(parts[operand->part]),
-		    PHRASE({ "name", disclosure->tasks[operand->index].name }));
+		return part_name(arena, operand, beside,
+		    disclosure->tasks[operand->index].name);
 	case OPERAND_INDICATOR:
-		return phrase(arena, _(parts[operand->part]),
-		    PHRASE({ "name", disclosure->indicators[operand->index].name }));
+		return part_name(arena, operand, beside,
+		    disclosure->indicators[operand->index].name);
 	case OPERAND_TEXT:
 		return phrase(arena, _("the words \"{text}\""),
 		    PHRASE({ "text", operand->figure.printed }));

@@ -22,7 +22,8 @@ open_halves(struct halves *halves, struct audit *audit, enum rule_id rule)
 	    flow_open(&halves->fiscal_in, audit, fiscal, true) &&
 	    flow_open(&halves->fiscal_out, audit, fiscal, false))
 		return true;
-	audit_unchecked(audit, rule, UNCHECKED_LAYOUT, NULL,
+	struct operand table = audit_table(summary);
+	audit_unchecked(audit, rule, UNCHECKED_LAYOUT, &table,
 	    _("Income and expenditure do not stand side by side"));
 	return false;
 }

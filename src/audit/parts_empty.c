@@ -57,6 +57,15 @@ has_one(const char *text, const char *const *words, size_t n)
 	return false;
 }
 
+/* 无 and nothing else: what a table without a row has in place of one. */
+static bool
+is_none(const char *text)
+{
+	text += strspn(text, " ");
+	size_t n = strncmp(text, "无", strlen("无")) == 0 ? strlen("无") : 0;
+	return n && !text[n + strspn(text + n, " ")];
+}
+
 /*
  * Does the text say that there is nothing? A sentence that names the budget, or one below the
  * table's title that names none. What a form tells its user to write (仍保留该表格式) is neither.
@@ -75,7 +84,7 @@ is_said(const struct audit *audit, const struct own_budget *budget)
 		if (title)
 			under = name != NULL;
 		if (name ? has_one(text, nothing, COUNT(nothing)) && !strstr(text, "仍保留") :
-		    under && !title && has_one(text, below, COUNT(below)))
+		    under && !title && (is_none(text) || has_one(text, below, COUNT(below))))
 			return true;
 	}
 	return false;
@@ -122,21 +131,21 @@ static void
 check_nothing(struct audit *audit, enum rule_id rule, const struct own_budget *budget,
     const struct statement *own)
 {
-	struct operand figure;
+	struct operand figure, table = audit_table(own);
 	if (find_counting(&figure, own))
 		audit_say(audit, rule, FINDING_BROKEN, &figure, SENTENCE(audit, budget,
 		    _("The table \"%s\" has figures, but the fiscal table has none for it")));
 	else if (table_has_figures(own))
-		audit_say(audit, rule, FINDING_TIES, NULL, SENTENCE(audit, budget,
+		audit_say(audit, rule, FINDING_TIES, &table, SENTENCE(audit, budget,
 		    _("The table \"%s\" is all 0, as the fiscal table is for it")));
 	else if (audit->input->n_lines == 0)
-		audit_unchecked(audit, rule, UNCHECKED_NO_TEXT, NULL, SENTENCE(audit, budget,
+		audit_unchecked(audit, rule, UNCHECKED_NO_TEXT, &table, SENTENCE(audit, budget,
 		    _("The table \"%s\" is empty; no text tells whether it should be")));
 	else if (is_said(audit, budget))
-		audit_say(audit, rule, FINDING_TIES, NULL, SENTENCE(audit, budget,
+		audit_say(audit, rule, FINDING_TIES, &table, SENTENCE(audit, budget,
 		    _("The table \"%s\" is empty, as it should be, and the document says so")));
 	else
-		audit_say(audit, rule, FINDING_HINT, NULL, SENTENCE(audit, budget,
+		audit_say(audit, rule, FINDING_HINT, &table, SENTENCE(audit, budget,
 		    _("The table \"%s\" is empty, but no sentence says so")));
 }
 

@@ -1,5 +1,4 @@
 /* performance.c: management of performance in numbers: projects, coverage, amounts, execution */
-#include <string.h>
 
 #include "audit/checks.h"
 #include "audit/facts.h"

@@ -81,6 +81,15 @@ audit_cell(const struct statement *statement, const struct line *line, const str
 }
 
 struct operand
+audit_table(const struct statement *statement)
+{
+	return (struct operand){ .kind = OPERAND_TEXT, .sign = 1, .source = statement->source,
+		.figure = { .kind = FIGURE_TEXT, .printed = statement->title, .measure_unit = "",
+		    .place = statement->n_lines ? statement->lines->place :
+			(struct place){ .page = 0 } } };
+}
+
+struct operand
 audit_text(const struct audit_line *line)
 {
 	return (struct operand){ .kind = OPERAND_TEXT, .sign = 1, .source = line->source,

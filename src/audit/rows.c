@@ -123,13 +123,27 @@ unchecked_row(struct row_sum *sum, const struct line *line, enum unchecked why,
 		equation_end(equation);
 		return;
 	}
-	struct operand total = operand_cell(sum->statement, line, sum->total);
-	const struct cell *cell = line_cell(line, sum->total->ordinal);
-	total.source = sum->statement->source;
-	if (cell)
-		total.figure = cell->figure;
+	struct operand total = audit_cell(sum->statement, line, sum->total);
 	audit_unchecked(sum->audit, sum->rule, why, &total,
 	    _("It cannot be told from the headers which columns add up to this one"));
+}
+
+/* Is what is to be taken off printed in its parts alone? Then it is not 0. */
+static bool
+is_less_missing(const struct row_sum *sum, const struct line *line)
+{
+	const struct row_rule *parts = NULL;
+	if (!sum->less || line_cell(line, sum->less->ordinal))
+		return false;
+	while ((parts = row_rule_next(parts, sum->statement->kind, sum->rule)) != NULL) {
+		for (size_t i = 0; i < sum->statement->n_columns; i++) {
+			const struct column *column = &sum->statement->columns[i];
+			if (parts->total == sum->identity->less &&
+			    row_rule_has(parts, column->measure) && cell_counts(line, column))
+				return true;
+		}
+	}
+	return false;
 }
 
 static void
@@ -138,6 +152,11 @@ check_row(struct row_sum *sum, const struct line *line)
 	struct equation equation;
 	enum finding_state state;
 	enum unchecked why = UNCHECKED_LAYOUT;
+	if (is_less_missing(sum, line)) {
+		struct operand total = audit_cell(sum->statement, line, sum->total);
+		audit_unchecked(sum->audit, sum->rule, UNCHECKED_BLANK, &total, NULL);
+		return;
+	}
 	write_row(&equation, sum, line, sum->with_other);
 	if (!equation_judge(&equation, &state, &why))
 		return;
@@ -237,8 +256,9 @@ check_table(struct audit *audit, enum rule_id rule, const struct statement *stat
 	/* R83 has more to compare than columns. */
 	if (!first || any || rule == RULE_R83)
 		return;
+	struct operand table = audit_table(statement);
 	/* Translators: %s is the name of a table, for example "Income". */
-	audit_unchecked(audit, rule, UNCHECKED_NO_COLUMN, NULL, arena_printf(audit_arena(audit),
+	audit_unchecked(audit, rule, UNCHECKED_NO_COLUMN, &table, arena_printf(audit_arena(audit),
 	    _("The table \"%s\" does not give the parts of its rows in columns"),
 	    _(statement_type(statement->kind)->name)));
 }

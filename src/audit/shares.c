@@ -4,8 +4,10 @@
 #include "audit/checks.h"
 #include "audit/facts.h"
 #include "audit/mention.h"
+#include "audit/operand.h"
 #include "audit/whole.h"
 #include "base/i18n.h"
+#include "base/phrase.h"
 
 static bool
 begin_share(struct equation *equation, struct audit *audit, enum rule_id rule,
@@ -210,6 +212,18 @@ is_complete(struct audit *audit, enum rule_id rule, const struct member *members
 	return equation_holds(&equation);
 }
 
+/* The shares have names in the formula; in a sentence they would hide what is wrong. */
+static void
+name_list(struct equation *equation, const struct whole *whole, size_t n)
+{
+	struct arena *arena = audit_arena(equation->audit);
+	struct operand operand = operand_cell(whole->statement, whole->line, whole->column);
+	equation->names[LEFT] = phrase(arena, _("the sum of the {count} shares of {whole}"),
+	    PHRASE({ "count", arena_printf(arena, "%zu", n) },
+		{ "whole", operand_name(arena, &equation->audit->input->context, &operand, NULL) }));
+	equation->names[RIGHT] = _("the whole");
+}
+
 static void
 check_list(struct audit *audit, enum rule_id rule, const struct member *members, size_t n)
 {
@@ -226,6 +240,7 @@ check_list(struct audit *audit, enum rule_id rule, const struct member *members,
 	for (size_t i = 0; i < n; i++)
 		mention_add(&equation, LEFT, 1, members[i].mention, ASPECT_SHARE);
 	equation_number(&equation, RIGHT, 1, &hundred, _("the whole in percent"));
+	name_list(&equation, &members[0].whole, n);
 	equation_end(&equation);
 }
 

@@ -1,5 +1,4 @@
 /* summary.c: summary and fiscal tables: items against totals, totals against each other */
-#include <string.h>
 
 #include "audit/checks.h"
 #include "audit/flow.h"
@@ -342,12 +341,13 @@ static void
 check_statement(struct audit *audit, enum rule_id rule, const struct statement *statement)
 {
 	struct flow in, out;
+	struct operand table = audit_table(statement);
 	if (!table_has_figures(statement))
 		return;
 	if (flow_open(&in, audit, statement, true) && flow_open(&out, audit, statement, false))
 		check_halves(rule, &in, &out);
 	else
-		audit_unchecked(audit, rule, UNCHECKED_LAYOUT, NULL,
+		audit_unchecked(audit, rule, UNCHECKED_LAYOUT, &table,
 		    _("Income and expenditure do not stand side by side"));
 }
 

@@ -41,14 +41,33 @@ static const char *const claims[] = { "均达到了预期", "均达到预期", "
 	"均达到了绩效目标", "均达到绩效目标", "均达到年初", "均完成了预期", "均完成预期", "均已完成绩效",
 	"均实现了预期", "均实现预期", "全部完成绩效", "均达到了年初", "合乎预期" };
 
-static bool
-is_claim(const char *text)
+/* Where it claims that; NULL: it does not. */
+static const char *
+find_words(const char *text)
 {
 	for (size_t i = 0; i < COUNT(claims); i++) {
-		if (strstr(text, claims[i]))
-			return true;
+		const char *at = strstr(text, claims[i]);
+		if (at)
+			return at;
 	}
-	return false;
+	return NULL;
+}
+
+/* The clause around such words: from the stop before them to the next one. */
+static const char *
+claim_clause(struct arena *arena, const char *text)
+{
+	static const char *const stops[] = { "，", "。", "；", "：", ",", ";" };
+	const char *at = find_words(text), *from = text, *to = at + strlen(at);
+	for (size_t i = 0; i < COUNT(stops); i++) {
+		const char *next = strstr(at, stops[i]);
+		to = next && next < to ? next : to;
+		for (next = strstr(text, stops[i]); next && next < at; next = strstr(next, stops[i])) {
+			next += strlen(stops[i]);
+			from = next > from ? next : from;
+		}
+	}
+	return arena_copy(arena, from, (size_t)(to - from));
 }
 
 static bool
@@ -64,7 +83,7 @@ find_conclusion(const struct disclosure *disclosure, struct operand *claim)
 	for (size_t i = 0; i < disclosure->n_facts; i++) {
 		const struct fact *fact = &disclosure->facts[i];
 		if (fact->figure.kind == FIGURE_TEXT && strcmp(fact->topic, "management") == 0 &&
-		    strstr(fact->label, "结论") && is_claim(fact->figure.printed)) {
+		    strstr(fact->label, "结论") && find_words(fact->figure.printed)) {
 			*claim = (struct operand){ .kind = OPERAND_FACT, .sign = 1, .index = i,
 				.figure = fact->figure, .source = fact->source };
 			return true;
@@ -99,7 +118,7 @@ find_claim(const struct audit *audit, struct operand *claim)
 		return true;
 	for (size_t i = 0; first.line && i < audit->input->n_lines; i++) {
 		const struct audit_line *line = &audit->input->lines[i];
-		if (!comes_before(line->place, first) || !is_claim(line->text))
+		if (!comes_before(line->place, first) || !find_words(line->text))
 			continue;
 		*claim = audit_text(line);
 		return true;
@@ -118,7 +137,7 @@ check_claim(struct audit *audit, enum rule_id rule, size_t at)
 	write_target(&equation, audit, rule, at);
 	equation.detail = arena_printf(audit_arena(audit),
 	    _("The target is missed, but the document says of all targets: %s"),
-	    claim.figure.printed);
+	    claim_clause(audit_arena(audit), claim.figure.printed));
 	equation_end(&equation);
 }
 

@@ -92,8 +92,9 @@ check_sum(struct audit *audit, enum rule_id rule, const struct expenses *expense
 	}
 	if (!expenses->lines[whole] || found < 2 || !equation_judge(&equation, &state, NULL))
 		return;
+	struct operand table = audit_table(expenses->statement);
 	if (state == FINDING_BROKEN && (found < n || (whole == TOTAL && has_others(expenses))))
-		audit_unchecked(audit, rule, UNCHECKED_LAYOUT, NULL,
+		audit_unchecked(audit, rule, UNCHECKED_LAYOUT, &table,
 		    _("It cannot be told which rows add up to the three public expenses"));
 	else
 		equation_end(&equation);

@@ -147,9 +147,10 @@ check_title(struct audit *audit, enum rule_id rule, const struct statement *stat
 {
 	int year, own = audit->disclosure->identity.year;
 	const char *at = strstr(statement->title, "20");
+	struct operand table = audit_table(statement);
 	if (!at || !year_at(at, &year) || year == own)
 		return;
-	audit_say(audit, rule, FINDING_BROKEN, NULL, arena_printf(audit_arena(audit),
+	audit_say(audit, rule, FINDING_BROKEN, &table, arena_printf(audit_arena(audit),
 	    _("the title of the table \"%s\" names the year %d, but the document is of %d"),
 	    statement->title, year, own));
 }

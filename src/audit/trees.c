@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "audit/checks.h"
+#include "audit/plain_sums.h"
 #include "audit/role.h"
 #include "audit/trees.h"
 #include "base/i18n.h"
@@ -191,6 +192,8 @@ check_table(struct audit *audit, enum rule_id rule, const struct statement *stat
 {
 	struct branches *branches = audit_branches(audit, statement);
 	bool basic = statement->kind == STATEMENT_BASIC, budget = rule == RULE_R86;
+	if (statement->kind == STATEMENT_GENERIC && rule != RULE_R07 && rule != RULE_R14)
+		plain_sums(audit, rule, statement);
 	if (!branches->n_codes)
 		return;
 	if (budget || (rule == RULE_R14 ? basic : rule == RULE_R07 && !basic))

@@ -6,7 +6,6 @@
 #include "audit/facts.h"
 #include "audit/mention.h"
 #include "audit/twice.h"
-#include "base/i18n.h"
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 

@@ -45,6 +45,23 @@ find_matches(const struct find_key *key, const char *code, const char *name)
 	return found;
 }
 
+bool
+find_matches_figure(const struct find_key *key, const char *printed)
+{
+	const char *wanted = key->folded;
+
+	if (!*wanted || wanted[strspn(wanted, "-0123456789.,")] || !strpbrk(wanted, "0123456789"))
+		return false;
+	for (;; wanted++, printed++) {
+		wanted += strspn(wanted, ",");
+		printed += strspn(printed, ",");
+		if (!*wanted)
+			return true;
+		if (*wanted != *printed)
+			return false;
+	}
+}
+
 /*
  * How the entry "code TAB name" answers the key that was seen in it at `hit` first: by the
  * beginning of its code, or by its name. RANKS: not at all, the key stands within the code only.

@@ -37,8 +37,15 @@ long find_all(struct db *db, const struct selector *selector, const char *query,
 struct find_key {
 	const char *folded;           /* text_fold of the query */
 	bool digits;                  /* it is all digits: codes match by their beginning */
+	bool figures;                 /* for the caller: no name or code answers it, figures do */
 };
 struct find_key find_key(struct arena *arena, const char *query);
 bool find_matches(const struct find_key *key, const char *code, const char *name);
+
+/*
+ * Does a figure as printed begin with the query, where that is a number? Separators do not count:
+ * 7,485 finds 7485.08.
+ */
+bool find_matches_figure(const struct find_key *key, const char *printed);
 
 #endif

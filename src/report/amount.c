@@ -86,6 +86,18 @@ amount_place(struct arena *arena, struct place place)
 	return "";
 }
 
+const char *
+amount_place_in(struct arena *arena, const struct disclosure *disclosure, int source,
+    struct place place)
+{
+	const char *name = disclosure_source(disclosure, source)->name;
+	if (!disclosure->n_more || (!place.page && !place.line))
+		return amount_place(arena, place);
+	if (place.page > 0 && place.line > 0)
+		return arena_printf(arena, "%s:%d:%d", name, place.page, place.line);
+	return arena_printf(arena, "%s:%d", name, place.page > 0 ? place.page : place.line);
+}
+
 void
 amount_set(struct sheet *sheet, struct sheet_row *row, size_t column, const struct figure *figure,
     const struct sheet_view *view)

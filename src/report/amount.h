@@ -16,6 +16,13 @@ const char *amount_percent(struct arena *arena, int64_t value);
  */
 const char *amount_place(struct arena *arena, struct place place);
 
+/*
+ * The same of a disclosure's own place; where it was read from several documents, which one as
+ * well: "tables.pdf:6:12", "text.txt:95".
+ */
+const char *amount_place_in(struct arena *arena, const struct disclosure *disclosure, int source,
+    struct place place);
+
 /* The unit in which amount_text shows the figure, "" for a text. */
 const char *amount_unit(const struct figure *figure, const struct sheet_view *view);
 

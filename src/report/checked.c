@@ -27,13 +27,6 @@ load_source(struct checked *checked, struct db *db, int source, struct err *err)
 	return 0;
 }
 
-struct audit_input
-checked_input(const struct checked *checked)
-{
-	return (struct audit_input){ .context = checked->benchmark.context,
-		.lines = checked->lines, .n_lines = checked->n_lines };
-}
-
 int
 checked_begin(struct checked *checked, struct db *db, int64_t id, struct err *err)
 {
@@ -51,7 +44,8 @@ checked_run(struct checked *checked, struct db *db, struct err *err)
 		if (load_source(checked, db, (int)i, err) < 0)
 			return -1;
 	}
-	struct audit_input input = checked_input(checked);
+	struct audit_input input = { .context = checked->benchmark.context,
+		.lines = checked->lines, .n_lines = checked->n_lines };
 	audit_run(&checked->findings, &input);
 	return 0;
 }

@@ -28,7 +28,4 @@ int checked_run(struct checked *checked, struct db *db, struct err *err);
 
 void checked_release(struct checked *checked);
 
-/* What it was run on; points into the struct. */
-struct audit_input checked_input(const struct checked *checked);
-
 #endif

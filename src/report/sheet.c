@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "report/sheet.h"
@@ -46,6 +47,21 @@ sheet_add_column(struct sheet *sheet, const char *id, const char *title, enum sh
 		.align = widths[kind].align, .min = widths[kind].min, .want = widths[kind].want,
 	};
 	return column;
+}
+
+void
+sheet_add_columns(struct sheet *sheet, const struct sheet_column *columns, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct sheet_column *column = sheet_add_column(sheet, columns[i].id,
+		    _(columns[i].title), columns[i].kind), own = *column;
+		*column = columns[i];
+		column->id = own.id;
+		column->title = own.title;
+		column->align = own.align;
+		column->min = columns[i].min ? columns[i].min : own.min;
+		column->want = columns[i].want ? columns[i].want : own.want;
+	}
 }
 
 /*

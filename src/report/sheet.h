@@ -44,9 +44,15 @@ struct sheet_column {
 	bool screen_only;
 	/* sentences: a table for a terminal breaks them into lines instead of cutting them */
 	bool wraps;
+	/*
+	 * says whose a row is: a table for a terminal never cuts it, and where one of these has no
+	 * room, all of them stand in a line of their own above the rows that have them in common
+	 */
+	bool heads;
+	/* a sentence that stands below its row in a table for a terminal that has no room for it */
+	bool below;
 	bool badged;                  /* its cells may bear a badge: a place is kept for it */
 };
-
 
 enum sheet_tone { TONE_NORMAL, TONE_TOTAL, TONE_HEADING, TONE_QUIET, TONE_GOOD, TONE_BAD };
 
@@ -117,6 +123,12 @@ void sheet_release(struct sheet *sheet);
  */
 struct sheet_column *sheet_add_column(struct sheet *sheet, const char *id, const char *title,
     enum sheet_kind kind);
+
+/*
+ * The same for a table of columns: the titles are msgids, min and want of 0 are those of the kind,
+ * and so is the alignment.
+ */
+void sheet_add_columns(struct sheet *sheet, const struct sheet_column *columns, size_t n);
 
 /*
  * All cells blank, parent -1, no code, no name. A key that is there already becomes "key:2",

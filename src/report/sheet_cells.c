@@ -10,29 +10,26 @@ enum {
 static void
 add_columns(struct sheet *sheet)
 {
-	static const struct {
-		const char *id, *title;
-		enum sheet_kind kind;
-	} columns[] = {
+	static const struct sheet_column columns[] = {
 		[TABLE] = { .id = "table", .title = N_("Table"), .kind = SHEET_NUMBER },
-		[TITLE] = { .id = "title", .title = N_("Title") },
-		[ROW] = { .id = "row", .title = N_("Row"), .kind = SHEET_NUMBER },
-		[SIDE] = { .id = "side", .title = N_("Side") },
+		[TITLE] = { .id = "title", .title = N_("Title"), .rank = 3 },
+		[ROW] = { .id = "row", .title = N_("Row"), .kind = SHEET_NUMBER, .rank = 6 },
+		[SIDE] = { .id = "side", .title = N_("Side"), .rank = 6 },
 		[CODE] = { .id = "code", .title = N_("Code"), .kind = SHEET_CODE },
 		[LABEL] = { .id = "label", .title = N_("Name") },
-		[MEASURE] = { .id = "measure", .title = N_("Measure") },
+		[MEASURE] = { .id = "measure", .title = N_("Measure"), .rank = 1 },
 		[AMOUNT] = { .id = "amount", .title = N_("Amount"), .kind = SHEET_AMOUNT },
 		[UNIT] = { .id = "unit", .title = N_("Unit") },
-		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER },
-		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER },
-		[RAW] = { .id = "raw", .title = N_("As printed") },
-		[AGENCY] = { .id = "agency", .title = N_("Agency") },
-		[YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER },
-		[KIND] = { .id = "kind", .title = N_("Kind") },
-		[SCOPE] = { .id = "scope", .title = N_("Scope") },
+		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER, .rank = 2 },
+		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER, .rank = 2 },
+		[RAW] = { .id = "raw", .title = N_("As printed"), .rank = 5 },
+		[AGENCY] = { .id = "agency", .title = N_("Agency"), .rank = 4, .heads = true },
+		[YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER, .rank = 4,
+		    .heads = true },
+		[KIND] = { .id = "kind", .title = N_("Kind"), .rank = 4, .heads = true },
+		[SCOPE] = { .id = "scope", .title = N_("Scope"), .rank = 4, .heads = true },
 	};
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		sheet_add_column(sheet, columns[i].id, _(columns[i].title), columns[i].kind);
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 static void

@@ -22,12 +22,7 @@ struct list {
 static void
 add_columns(struct sheet *sheet)
 {
-	static const struct {
-		const char *id, *title;
-		enum sheet_kind kind;
-		int min, want, rank;
-		bool export_only, screen_only;
-	} columns[] = {
+	static const struct sheet_column columns[] = {
 		[AGENCY] = { .id = "agency", .title = N_("Agency"), .min = 8, .want = 40 },
 		[YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER, .min = 4,
 		    .want = 4 },
@@ -52,15 +47,7 @@ add_columns(struct sheet *sheet)
 		    .rank = 7 },
 		[SHA256] = { .id = "sha256", .title = N_("SHA-256"), .export_only = true },
 	};
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-		struct sheet_column *column = sheet_add_column(sheet, columns[i].id,
-		    _(columns[i].title), columns[i].kind);
-		column->min = columns[i].min;
-		column->want = columns[i].want;
-		column->rank = columns[i].rank;
-		column->export_only = columns[i].export_only;
-		column->screen_only = columns[i].screen_only;
-	}
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 /* Two decimals, as nearly all print, or as many as the amount needs. */

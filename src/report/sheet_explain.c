@@ -9,7 +9,7 @@
 #include "report/sheets_audit.h"
 #include "store/sources.h"
 
-enum { ITEM, WHAT, RULE, STATE, STATE_NAME, AMOUNT, UNIT, TEXT, PLACE, PAGE, LINE };
+enum { ITEM, WHAT, RULE, STATE, STATE_NAME, AMOUNT, UNIT, TEXT, PLACE, PAGE, LINE, SOURCE };
 
 /* A row index says finding and operand; beyond the findings stand the explained figures. */
 #define OPERANDS 65536u
@@ -27,24 +27,27 @@ struct explaining {
 static void
 add_columns(struct sheet *sheet)
 {
-	sheet_add_column(sheet, "item", _("Item"), SHEET_TEXT)->export_only = true;
-	struct sheet_column *what = sheet_add_column(sheet, "what", _("What"), SHEET_TREE);
-	what->want = 80;
-	what->wraps = true;
-	sheet_add_column(sheet, "rule", _("Rule"), SHEET_CODE)->export_only = true;
-	sheet_add_column(sheet, "state", _("State"), SHEET_TEXT)->export_only = true;
-	sheet_add_column(sheet, "state-name", _("State"), SHEET_TEXT)->screen_only = true;
-	sheet_add_column(sheet, "amount", _("Figure"), SHEET_NUMBER);
-	sheet_add_column(sheet, "unit", _("Unit"), SHEET_TEXT)->rank = 3;
-	struct sheet_column *text = sheet_add_column(sheet, "text", _("In words"), SHEET_TEXT);
-	text->rank = 1;
-	text->want = 160;
-	text->wraps = true;
-	struct sheet_column *place = sheet_add_column(sheet, "place", _("Place"), SHEET_TEXT);
-	place->rank = 2;
-	place->screen_only = true;
-	sheet_add_column(sheet, "page", _("Page"), SHEET_NUMBER)->export_only = true;
-	sheet_add_column(sheet, "line", _("Line"), SHEET_NUMBER)->export_only = true;
+	static const struct sheet_column columns[] = {
+		[ITEM] = { .id = "item", .title = N_("Item"), .export_only = true },
+		[WHAT] = { .id = "what", .title = N_("What"), .kind = SHEET_TREE, .want = 80,
+		    .wraps = true },
+		[RULE] = { .id = "rule", .title = N_("Rule"), .kind = SHEET_CODE,
+		    .export_only = true },
+		[STATE] = { .id = "state", .title = N_("State"), .export_only = true },
+		[STATE_NAME] = { .id = "state-name", .title = N_("State"), .screen_only = true },
+		[AMOUNT] = { .id = "amount", .title = N_("Figure"), .kind = SHEET_NUMBER },
+		[UNIT] = { .id = "unit", .title = N_("Unit"), .rank = 3 },
+		[TEXT] = { .id = "text", .title = N_("Text"), .want = 160, .rank = 2,
+		    .wraps = true, .below = true },
+		[PLACE] = { .id = "place", .title = N_("Place"), .rank = 1, .wraps = true,
+		    .screen_only = true },
+		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER,
+		    .export_only = true },
+		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER,
+		    .export_only = true },
+		[SOURCE] = { .id = "source", .title = N_("Source"), .export_only = true },
+	};
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 static struct sheet_row *
@@ -63,16 +66,24 @@ add_row(const struct explaining *explaining, const char *item, const char *what,
 }
 
 static void
-set_figure(const struct explaining *explaining, struct sheet_row *row, const struct figure *figure)
+set_figure(const struct explaining *explaining, struct sheet_row *row,
+    const struct operand *operand)
 {
 	struct sheet *sheet = explaining->sheet;
+	const struct figure *figure = &operand->figure;
+	const struct disclosure *disclosure =
+	    operand_disclosure(&explaining->findings->context, operand);
 	if (figure->kind == FIGURE_TEXT)
 		sheet_set(sheet, row, TEXT, figure->printed);
 	else
 		amount_set(sheet, row, AMOUNT, figure, NULL);
 	sheet_set(sheet, row, UNIT, amount_unit(figure, NULL));
-	sheet_set(sheet, row, PLACE, amount_place(&sheet->arena, figure->place));
+	sheet_set(sheet, row, PLACE, amount_place_in(&sheet->arena, disclosure, operand->source,
+	    figure->place));
 	amount_set_place(sheet, row, PAGE, LINE, figure->place);
+	if (figure->place.page || figure->place.line)
+		sheet_set(sheet, row, SOURCE,
+		    disclosure_source(disclosure, operand->source)->name);
 }
 
 static const char *
@@ -95,7 +106,20 @@ add_figure(const struct explaining *explaining, const struct operand *operand)
 	    _("the column is not certain") : figure->printed);
 	row->tone = TONE_TOTAL;
 	if (figure->kind != FIGURE_NONE && !operand->ambiguous)
-		set_figure(explaining, row, figure);
+		set_figure(explaining, row, operand);
+}
+
+/* Of a run of blanks two: the layout of the document would push its figures out of sight. */
+static const char *
+without_gaps(struct arena *arena, const char *text)
+{
+	char *out = arena_text(arena, text), *to = out;
+
+	for (; *text; text++)
+		if (*text != ' ' || to == out || to == out + 1 || to[-1] != ' ' || to[-2] != ' ')
+			*to++ = *text;
+	*to = '\0';
+	return out;
 }
 
 /* The line of the document in which it stands, where its text is stored. */
@@ -113,7 +137,8 @@ add_text(const struct explaining *explaining, const struct operand *operand, str
 	    place.line, &explaining->sheet->arena, &lines, &n, err) < 0)
 		return -1;
 	if (n)
-		add_row(explaining, "line", lines[0].text, _("the line of the document"))->tone =
+		add_row(explaining, "line", without_gaps(&explaining->sheet->arena, lines[0].text),
+		    _("the line of the document"))->tone =
 		    TONE_HEADING;
 	return 0;
 }
@@ -137,7 +162,7 @@ add_operands(struct explaining *explaining, const struct finding *finding)
 		explaining->operand = i < NO_OPERAND ? i : NO_OPERAND;
 		struct sheet_row *row = add_row(explaining,
 		    i < finding->left.n ? "left" : "right", name, "");
-		set_figure(explaining, row, &operand->figure);
+		set_figure(explaining, row, operand);
 	}
 	explaining->operand = NO_OPERAND;
 }
@@ -186,13 +211,15 @@ add_remarks(const struct explaining *explaining, const struct operand *figure)
 {
 	const struct disclosure *disclosure = explaining->findings->context.disclosure;
 	for (size_t i = 0; i < disclosure->n_remarks; i++) {
-		const struct operand told = { .kind = OPERAND_REMARK, .index = i };
+		const struct operand told = { .kind = OPERAND_REMARK, .index = i,
+			.figure = disclosure->remarks[i].figure,
+			.source = disclosure->remarks[i].source };
 		if (!is_said_of(explaining, figure, &told))
 			continue;
 		struct sheet_row *row = add_row(explaining, "remark",
 		    operand_name(&explaining->sheet->arena, &explaining->findings->context, &told,
 			NULL), "");
-		set_figure(explaining, row, &disclosure->remarks[i].figure);
+		set_figure(explaining, row, &told);
 		row->cells[AMOUNT].reported = row->cells[AMOUNT].has_value;
 	}
 }

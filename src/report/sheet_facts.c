@@ -18,17 +18,20 @@ struct listing {
 static void
 add_columns(struct sheet *sheet)
 {
-	sheet_add_column(sheet, "name", _("Fact"), SHEET_TREE)->want = 60;
-	sheet_add_column(sheet, "value", _("Figure"), SHEET_NUMBER);
-	sheet_add_column(sheet, "unit", _("Unit"), SHEET_TEXT);
-	sheet_add_column(sheet, "text", _("In words"), SHEET_TEXT)->rank = 1;
-	struct sheet_column *place = sheet_add_column(sheet, "place", _("Place"), SHEET_TEXT);
-	place->rank = 2;
-	place->screen_only = true;
-	sheet_add_column(sheet, "topic", _("Topic"), SHEET_TEXT)->export_only = true;
-	sheet_add_column(sheet, "item", _("Item"), SHEET_TEXT)->export_only = true;
-	sheet_add_column(sheet, "page", _("Page"), SHEET_NUMBER)->export_only = true;
-	sheet_add_column(sheet, "line", _("Line"), SHEET_NUMBER)->export_only = true;
+	static const struct sheet_column columns[] = {
+		[NAME] = { .id = "name", .title = N_("Fact"), .kind = SHEET_TREE, .want = 60 },
+		[VALUE] = { .id = "value", .title = N_("Figure"), .kind = SHEET_NUMBER },
+		[UNIT] = { .id = "unit", .title = N_("Unit") },
+		[TEXT] = { .id = "text", .title = N_("In words"), .rank = 1 },
+		[PLACE] = { .id = "place", .title = N_("Place"), .rank = 2, .screen_only = true },
+		[TOPIC] = { .id = "topic", .title = N_("Topic"), .export_only = true },
+		[ITEM] = { .id = "item", .title = N_("Item"), .export_only = true },
+		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER,
+		    .export_only = true },
+		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER,
+		    .export_only = true },
+	};
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 static struct sheet_row *
@@ -69,7 +72,8 @@ add_fact(const struct listing *listing, size_t index, long parent)
 	amount_set_badge(sheet, row, VALUE,
 	    &(struct operand){ .kind = OPERAND_FACT, .index = index }, listing->view);
 	sheet_set(sheet, row, UNIT, amount_unit(figure, listing->view));
-	sheet_set(sheet, row, PLACE, amount_place(&sheet->arena, figure->place));
+	sheet_set(sheet, row, PLACE, amount_place_in(&sheet->arena,
+	    listing->disclosure, fact->source, figure->place));
 	sheet_set(sheet, row, TOPIC, fact->topic);
 	sheet_set(sheet, row, ITEM, fact->item);
 	amount_set_place(sheet, row, PAGE, LINE, figure->place);

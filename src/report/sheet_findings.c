@@ -10,7 +10,7 @@
 
 enum {
 	STATE, STATE_NAME, RULE, TABLE, CODE, LABEL, MEASURE, VALUE_LEFT, VALUE_RIGHT, DIFFERENCE,
-	TOLERANCE, PAGE, LINE, SENTENCE, ADVICE, AGENCY, YEAR, KIND, SCOPE
+	TOLERANCE, PAGE, LINE, SENTENCE, ADVICE, AGENCY, YEAR, KIND, SCOPE, SOURCE
 };
 
 void
@@ -18,6 +18,16 @@ finding_filter_all(struct finding_filter *filter)
 {
 	memset(filter->states, true, sizeof filter->states);
 	memset(filter->rules, true, sizeof filter->rules);
+}
+
+/* 1 where all that pass are in the same state, which is needed less then; else 0. */
+static int
+one_state(const struct finding_filter *filter)
+{
+	int n = 0;
+	for (int state = 0; state < FINDING_STATES; state++)
+		n += filter->states[state];
+	return n == 1;
 }
 
 static bool
@@ -29,14 +39,10 @@ finding_filter_takes(const struct finding_filter *filter, const struct finding *
 static void
 add_columns(struct sheet *sheet)
 {
-	static const struct {
-		const char *id, *title;
-		enum sheet_kind kind;
-		int rank;
-		bool export_only, screen_only;
-	} columns[] = {
+	static const struct sheet_column columns[] = {
 		[STATE] = { .id = "state", .title = N_("State"), .export_only = true },
-		[STATE_NAME] = { .id = "state-name", .title = N_("State"), .screen_only = true },
+		[STATE_NAME] = { .id = "state-name", .title = N_("State"), .wraps = true,
+		    .screen_only = true },
 		[RULE] = { .id = "rule", .title = N_("Rule"), .kind = SHEET_CODE },
 		[TABLE] = { .id = "table", .title = N_("Table"), .kind = SHEET_NUMBER, .rank = 3 },
 		[CODE] = { .id = "code", .title = N_("Code"), .kind = SHEET_CODE, .rank = 4 },
@@ -52,23 +58,18 @@ add_columns(struct sheet *sheet)
 		    .rank = 6 },
 		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER },
 		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER },
-		[SENTENCE] = { .id = "sentence", .title = N_("What is compared") },
-		[ADVICE] = { .id = "advice", .title = N_("What to correct"), .rank = 7,
-		    .screen_only = true },
-		[AGENCY] = { .id = "agency", .title = N_("Agency"), .rank = 1 },
-		[YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER, .rank = 1 },
-		[KIND] = { .id = "kind", .title = N_("Kind"), .rank = 3 },
-		[SCOPE] = { .id = "scope", .title = N_("Scope"), .rank = 4 },
+		[SENTENCE] = { .id = "sentence", .title = N_("What is compared"), .want = 160,
+		    .wraps = true },
+		[ADVICE] = { .id = "advice", .title = N_("What to correct"), .want = 160,
+		    .rank = 7, .wraps = true, .screen_only = true, .below = true },
+		[AGENCY] = { .id = "agency", .title = N_("Agency"), .rank = 1, .heads = true },
+		[YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER, .rank = 1,
+		    .heads = true },
+		[KIND] = { .id = "kind", .title = N_("Kind"), .rank = 3, .heads = true },
+		[SCOPE] = { .id = "scope", .title = N_("Scope"), .rank = 4, .heads = true },
+		[SOURCE] = { .id = "source", .title = N_("Source"), .rank = 4, .heads = true },
 	};
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-		struct sheet_column *column =
-		    sheet_add_column(sheet, columns[i].id, _(columns[i].title), columns[i].kind);
-		column->rank = columns[i].rank;
-		column->export_only = columns[i].export_only;
-		column->screen_only = columns[i].screen_only;
-	}
-	sheet->columns[SENTENCE].want = sheet->columns[ADVICE].want = 160;
-	sheet->columns[SENTENCE].wraps = sheet->columns[ADVICE].wraps = true;
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 /* What it is about, named as `suan cells` names it. */
@@ -118,6 +119,18 @@ set_words(struct sheet *sheet, struct sheet_row *row, const struct findings *fin
 		sheet_set(sheet, row, ADVICE, explain_advice(&sheet->arena, findings, finding));
 }
 
+/* Where it stands; of one that stands nowhere, the document if there is but one. */
+static void
+set_source(struct sheet *sheet, struct sheet_row *row, const struct disclosure *disclosure,
+    const struct finding *finding)
+{
+	int source = 0;
+	struct place place = finding_place(finding, &source);
+	amount_set_place(sheet, row, PAGE, LINE, place);
+	if (place.page || place.line || !disclosure->n_more)
+		sheet_set(sheet, row, SOURCE, disclosure_source(disclosure, source)->name);
+}
+
 static enum sheet_tone
 tone_of(enum finding_state state)
 {
@@ -130,7 +143,6 @@ add_finding(struct sheet *sheet, const struct findings *findings, size_t index)
 {
 	const struct finding *finding = &findings->list[index];
 	const struct identity *identity = &findings->context.disclosure->identity;
-	int source;
 	struct sheet_row *row = sheet_add_row(sheet, arena_printf(&sheet->arena,
 	    "%s/%d/%s/%s/%zu", identity->agency, identity->year, kind_id(identity->kind),
 	    scope_id(identity->scope), index));
@@ -139,11 +151,11 @@ add_finding(struct sheet *sheet, const struct findings *findings, size_t index)
 	set_words(sheet, row, findings, finding);
 	set_subject(sheet, row, findings, finding);
 	set_values(sheet, row, finding);
-	amount_set_place(sheet, row, PAGE, LINE, finding_place(finding, &source));
 	sheet_set(sheet, row, AGENCY, identity->agency);
 	amount_set_number(sheet, row, YEAR, identity->year);
 	sheet_set(sheet, row, KIND, kind_id(identity->kind));
 	sheet_set(sheet, row, SCOPE, scope_id(identity->scope));
+	set_source(sheet, row, findings->context.disclosure, finding);
 	row->code = row->cells[CODE].text;
 	row->name = arena_printf(&sheet->arena, "%s %s", row->cells[RULE].text,
 	    row->cells[SENTENCE].text);
@@ -153,8 +165,10 @@ void
 sheet_findings(struct sheet *sheet, const struct findings *findings,
     const struct finding_filter *filter)
 {
-	if (sheet->n_columns == 0)
+	if (sheet->n_columns == 0) {
 		add_columns(sheet);
+		sheet->columns[STATE_NAME].rank = one_state(filter);
+	}
 	sheet->title = _("Findings");
 	for (size_t i = 0; i < findings->n; i++) {
 		if (finding_filter_takes(filter, &findings->list[i]))

@@ -17,32 +17,34 @@ struct item {
 static void
 add_columns(struct sheet *sheet)
 {
-	sheet_add_column(sheet, "table", _("Table"), SHEET_TEXT);
-	sheet_add_column(sheet, "what", _("What"), SHEET_TEXT);
-	sheet_add_column(sheet, "amount", _("Figure"), SHEET_NUMBER);
-	sheet_add_column(sheet, "unit", _("Unit"), SHEET_TEXT)->rank = 2;
-	sheet_add_column(sheet, "percent-total", _(share_name(SHARE_TOTAL)),
-	    SHEET_PERCENT)->rank = 3;
-	struct sheet_column *text = sheet_add_column(sheet, "text", _("In words"), SHEET_TEXT);
-	text->rank = 1;
-	text->want = 80;
-	struct sheet_column *place = sheet_add_column(sheet, "place", _("Place"), SHEET_TEXT);
-	place->rank = 4;
-	place->screen_only = true;
-	sheet_add_column(sheet, "aspect", _("Aspect"), SHEET_TEXT)->export_only = true;
-	sheet_add_column(sheet, "page", _("Page"), SHEET_NUMBER)->export_only = true;
-	sheet_add_column(sheet, "line", _("Line"), SHEET_NUMBER)->export_only = true;
+	const struct sheet_column columns[] = {
+		[TABLE] = { .id = "table", .title = N_("Table") },
+		[WHAT] = { .id = "what", .title = N_("What") },
+		[AMOUNT] = { .id = "amount", .title = N_("Figure"), .kind = SHEET_NUMBER },
+		[UNIT] = { .id = "unit", .title = N_("Unit"), .rank = 2 },
+		[SHARE] = { .id = "percent-total", .title = share_name(SHARE_TOTAL),
+		    .kind = SHEET_PERCENT, .rank = 3 },
+		[TEXT] = { .id = "text", .title = N_("In words"), .want = 80, .rank = 1 },
+		[PLACE] = { .id = "place", .title = N_("Place"), .rank = 4, .screen_only = true },
+		[ASPECT] = { .id = "aspect", .title = N_("Aspect"), .export_only = true },
+		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER,
+		    .export_only = true },
+		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER,
+		    .export_only = true },
+	};
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 static struct sheet_row *
 add_row(const struct item *item, const char *key, const char *table, const char *what,
-    struct place place)
+    int source, struct place place)
 {
 	struct sheet *sheet = item->sheet;
 	struct sheet_row *row = sheet_add_row(sheet, key);
 	sheet_set(sheet, row, TABLE, table);
 	sheet_set(sheet, row, WHAT, what);
-	sheet_set(sheet, row, PLACE, amount_place(&sheet->arena, place));
+	sheet_set(sheet, row, PLACE, amount_place_in(&sheet->arena,
+	    item->context->disclosure, source, place));
 	amount_set_place(sheet, row, PAGE, LINE, place);
 	row->name = row->cells[WHAT].text;
 	return row;
@@ -58,7 +60,7 @@ add_cell(const struct item *item, const struct statement *statement, const struc
 		return;
 	struct sheet_row *row = add_row(item, arena_printf(&sheet->arena, "cell/%d/%d/%d",
 	    statement->ordinal, line->row, cell->column), statement->title, column->header,
-	    cell->figure.place);
+	    statement->source, cell->figure.place);
 	row->zero = cell->figure.kind == FIGURE_MONEY && cell->figure.value == 0;
 	amount_set_cell(sheet, row, AMOUNT, cell, item->view);
 	struct operand figure = operand_cell(statement, line, column);
@@ -116,7 +118,8 @@ add_remark(const struct item *item, const struct remark *remark)
 		    what);
 	struct sheet_row *row = add_row(item, arena_printf(&sheet->arena, "remark/%s/%s/%s",
 	    statement_type(remark->table)->id, measure_id(remark->measure),
-	    aspect_id(remark->aspect)), _("Narrative"), what, figure->place);
+	    aspect_id(remark->aspect)), _("Narrative"), what, remark->source,
+	    figure->place);
 	if (figure->kind == FIGURE_TEXT) {
 		sheet_set(sheet, row, TEXT, figure->printed);
 	} else {
@@ -124,6 +127,7 @@ add_remark(const struct item *item, const struct remark *remark)
 		row->cells[AMOUNT].reported = true;
 	}
 	size_t index = (size_t)(remark - item->context->disclosure->remarks);
+	row->index = index;
 	amount_set_badge(sheet, row, AMOUNT,
 	    &(struct operand){ .kind = OPERAND_REMARK, .index = index }, item->view);
 	sheet_set(sheet, row, UNIT, amount_unit(figure, item->view));

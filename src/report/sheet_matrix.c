@@ -18,24 +18,47 @@ next_group(int from)
 	return i;
 }
 
+/* The signs of a state in a matrix; for people, beside each other, they need no words. */
+static const char *
+sign_text(struct sheet *sheet, enum finding_state state)
+{
+	return arena_printf(&sheet->arena, "%c", finding_state_sign(state));
+}
+
+/* A column of signs is never cut, and no wider than they are. */
+static void
+add_group(struct sheet *sheet, int from, int next)
+{
+	const char *first = rule_of((enum rule_id)from)->id;
+	const char *title = arena_printf(&sheet->arena, "%s-%s", first,
+	    rule_of((enum rule_id)(next - 1))->id);
+	struct sheet_column *column = sheet_add_column(sheet, title,
+	    (int)strlen(title) > next - from ? first : title, SHEET_CODE);
+	column->screen_only = true;
+	column->want = RULES;
+}
+
 static void
 add_columns(struct sheet *sheet)
 {
-	sheet_add_column(sheet, "agency", _("Agency"), SHEET_TEXT);
-	sheet_add_column(sheet, "year", _("Year"), SHEET_NUMBER);
-	sheet_add_column(sheet, "kind", _("Kind"), SHEET_TEXT)->rank = 2;
-	sheet_add_column(sheet, "scope", _("Scope"), SHEET_TEXT)->rank = 3;
-	sheet_add_column(sheet, "broken", _(finding_state_name(FINDING_BROKEN)), SHEET_NUMBER);
-	sheet_add_column(sheet, "unchecked", _(finding_state_name(FINDING_UNCHECKED)),
-	    SHEET_NUMBER)->rank = 1;
+	const struct sheet_column columns[] = {
+		[AGENCY] = { .id = "agency", .title = N_("Agency"), .rank = 2, .heads = true },
+		[YEAR] = { .id = "year", .title = N_("Year"), .kind = SHEET_NUMBER, .rank = 2,
+		    .heads = true },
+		[KIND] = { .id = "kind", .title = N_("Kind"), .rank = 2, .heads = true },
+		[SCOPE] = { .id = "scope", .title = N_("Scope"), .rank = 2, .heads = true },
+		[BROKEN] = { .id = "broken", .title = sign_text(sheet, FINDING_BROKEN),
+		    .kind = SHEET_NUMBER },
+		[UNCHECKED] = { .id = "unchecked", .title = sign_text(sheet, FINDING_UNCHECKED),
+		    .kind = SHEET_NUMBER, .rank = 1 },
+	};
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 	for (int i = 0; i < RULES; i++)
 		sheet_add_column(sheet, rule_of((enum rule_id)i)->id,
 		    rule_of((enum rule_id)i)->id, SHEET_TEXT)->export_only = true;
 	for (int i = 0, next; i < RULES; i = next) {
 		next = next_group(i);
-		const char *title = arena_printf(&sheet->arena, "%s-%s",
-		    rule_of((enum rule_id)i)->id, rule_of((enum rule_id)(next - 1))->id);
-		sheet_add_column(sheet, title, title, SHEET_TEXT)->screen_only = true;
+		add_group(sheet, i, next);
 	}
 }
 
@@ -61,7 +84,7 @@ set_signs(struct sheet *sheet, struct sheet_row *row, const enum finding_state w
 		next = next_group(i);
 		for (int j = i; j < next; j++)
 			signs[j - i] =
-			    worst[j] == FINDING_STATES ? ' ' : finding_state_sign(worst[j]);
+			    worst[j] == FINDING_STATES ? '.' : finding_state_sign(worst[j]);
 		sheet_set(sheet, row, column++, signs);
 	}
 }

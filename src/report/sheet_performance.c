@@ -12,12 +12,7 @@ enum {
 static void
 add_columns(struct sheet *sheet)
 {
-	static const struct {
-		const char *id, *title;
-		enum sheet_kind kind;
-		int rank;
-		bool export_only, screen_only;
-	} columns[] = {
+	static const struct sheet_column columns[] = {
 		[NAME] = { .id = "name", .title = N_("Performance target"), .kind = SHEET_TREE },
 		[TARGET] = { .id = "target", .title = N_("Target"), .rank = 3 },
 		[ACTUAL] = { .id = "actual", .title = N_("Actual"), .rank = 1 },
@@ -42,13 +37,7 @@ add_columns(struct sheet *sheet)
 		    .rank = 9 },
 		[SCORE] = { .id = "score", .title = N_("Score"), .kind = SHEET_NUMBER, .rank = 9 },
 	};
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-		struct sheet_column *column = sheet_add_column(sheet, columns[i].id,
-		    _(columns[i].title), columns[i].kind);
-		column->rank = columns[i].rank;
-		column->export_only = columns[i].export_only;
-		column->screen_only = columns[i].screen_only;
-	}
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 static void

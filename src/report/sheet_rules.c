@@ -24,26 +24,22 @@ static const struct {
 static void
 add_columns(struct sheet *sheet, bool counts)
 {
-	sheet_add_column(sheet, "rule", _("Rule"), SHEET_CODE);
-	struct sheet_column *group = sheet_add_column(sheet, "group", _("Group"), SHEET_TEXT);
-	group->screen_only = true;
-	group->rank = 2;
-	sheet_add_column(sheet, "applies", _("Applies to"), SHEET_TEXT)->rank = 3;
-	sheet_add_column(sheet, "covered", _("Covered"), SHEET_TEXT)->export_only = true;
-	sheet_add_column(sheet, "covered-name", _("Covered"), SHEET_TEXT)->screen_only = true;
-	struct sheet_column *text = sheet_add_column(sheet, "text", _("What must hold"),
-	    SHEET_TEXT);
-	text->want = 120;
-	text->wraps = true;
-	sheet_add_column(sheet, "needs", _("Needs"), SHEET_TEXT)->export_only = true;
-	struct sheet_column *names = sheet_add_column(sheet, "needs-names", _("Needs"), SHEET_TEXT);
-	names->screen_only = true;
-	names->rank = 4;
-	struct sheet_column *advice = sheet_add_column(sheet, "advice", _("What to correct"),
-	    SHEET_TEXT);
-	advice->want = 120;
-	advice->wraps = true;
-	advice->rank = 5;
+	static const struct sheet_column columns[] = {
+		[RULE] = { .id = "rule", .title = N_("Rule"), .kind = SHEET_CODE },
+		[GROUP] = { .id = "group", .title = N_("Group"), .rank = 2, .screen_only = true },
+		[APPLIES] = { .id = "applies", .title = N_("Applies to"), .rank = 3 },
+		[COVERED] = { .id = "covered", .title = N_("Covered"), .export_only = true },
+		[COVERED_NAME] = { .id = "covered-name", .title = N_("Covered"),
+		    .screen_only = true },
+		[TEXT] = { .id = "text", .title = N_("What must hold"), .want = 120,
+		    .wraps = true },
+		[NEEDED] = { .id = "needs", .title = N_("Needs"), .export_only = true },
+		[NEEDED_NAMES] = { .id = "needs-names", .title = N_("Needs"), .rank = 4,
+		    .screen_only = true },
+		[ADVICE] = { .id = "advice", .title = N_("What to correct"), .want = 120,
+		    .rank = 5, .wraps = true },
+	};
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 	for (int i = 0; counts && i < FINDING_STATES; i++)
 		sheet_add_column(sheet, finding_state_id((enum finding_state)i),
 		    _(finding_state_name((enum finding_state)i)), SHEET_NUMBER);

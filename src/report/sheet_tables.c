@@ -9,17 +9,19 @@ enum { TABLE, NUMBER, TITLE, KIND, KIND_NAME, LINES, CELLS, TOTAL, UNIT };
 static void
 add_columns(struct sheet *sheet)
 {
-	sheet_add_column(sheet, "table", _("No."), SHEET_NUMBER);
-	sheet_add_column(sheet, "number", _("Number"), SHEET_TEXT)->rank = 5;
-	sheet_add_column(sheet, "title", _("Title"), SHEET_TEXT)->want = 60;
-	sheet_add_column(sheet, "kind", _("Kind"), SHEET_TEXT)->export_only = true;
-	struct sheet_column *kind = sheet_add_column(sheet, "kind-name", _("Kind"), SHEET_TEXT);
-	kind->rank = 4;
-	kind->screen_only = true;
-	sheet_add_column(sheet, "lines", _("Lines"), SHEET_NUMBER)->rank = 2;
-	sheet_add_column(sheet, "cells", _("Cells"), SHEET_NUMBER)->rank = 3;
-	sheet_add_column(sheet, "total", _("Total"), SHEET_AMOUNT)->rank = 1;
-	sheet_add_column(sheet, "unit", _("Unit"), SHEET_TEXT)->rank = 1;
+	static const struct sheet_column columns[] = {
+		[TABLE] = { .id = "table", .title = N_("No."), .kind = SHEET_NUMBER },
+		[NUMBER] = { .id = "number", .title = N_("Number"), .rank = 5 },
+		[TITLE] = { .id = "title", .title = N_("Title"), .want = 60 },
+		[KIND] = { .id = "kind", .title = N_("Kind"), .export_only = true },
+		[KIND_NAME] = { .id = "kind-name", .title = N_("Kind"), .rank = 4,
+		    .screen_only = true },
+		[LINES] = { .id = "lines", .title = N_("Lines"), .kind = SHEET_NUMBER, .rank = 2 },
+		[CELLS] = { .id = "cells", .title = N_("Cells"), .kind = SHEET_NUMBER, .rank = 3 },
+		[TOTAL] = { .id = "total", .title = N_("Total"), .kind = SHEET_AMOUNT, .rank = 1 },
+		[UNIT] = { .id = "unit", .title = N_("Unit"), .rank = 1 },
+	};
+	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
 }
 
 static bool

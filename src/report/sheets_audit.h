@@ -29,8 +29,9 @@ void sheet_rules(struct sheet *sheet, const struct findings *findings);
 
 /*
  * One disclosure as a row: the most serious state of each rule, a column each in exports, for
- * people one sign a rule in a column for each ten. Appends as sheet_findings does; without findings
- * it makes the columns only. Row index: 0.
+ * people one sign a rule ("." where it is not for the disclosure) in a column for each group, all of
+ * which 80 columns hold. Appends as sheet_findings does; without findings it makes the columns only.
+ * Row index: 0.
  */
 void sheet_matrix(struct sheet *sheet, const struct findings *findings);
 

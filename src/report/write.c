@@ -67,6 +67,7 @@ write_end(struct writer *writer, struct err *err)
 	err_clear(&writer->err);
 	free(writer->widths);
 	free(writer->starred);
+	free(writer->above);
 	return status;
 }
 

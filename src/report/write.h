@@ -24,7 +24,8 @@ struct write_options {
  * first 1,000 rows of the first sheet and lets later ones stick out. CSV has the ids as header;
  * JSON is an array of objects with the ids as keys, in which a blank number is null. table and md
  * have the titles, "*" after what is reported and not computed, and no columns that are for exports
- * only. Bars are left out of all.
+ * only. Bars are left out of all. Whose the rows are stands above them where a terminal has no room
+ * beside them: see sheet_column.heads.
  */
 struct writer {
 	FILE *out;
@@ -33,6 +34,8 @@ struct writer {
 	size_t rows;                  /* written */
 	int *widths;                  /* table: of each column; -1 is left out */
 	bool *starred;                /* table: some cell of the column is reported */
+	/* table: what stands above the rows at hand, NULL before the first */
+	char *above;
 	struct err err;               /* a window could not be loaded */
 };
 void write_begin(struct writer *writer, FILE *out, struct sheet *sheet,

@@ -8,7 +8,9 @@
 #define MEASURED 1000         /* rows that are looked at for the widths */
 #define GAP 2                 /* blanks between columns */
 #define READABLE 24           /* columns that text keeps while others can be left out */
-#define WRAPPED 40            /* the same of text that is broken into lines */
+#define WRAPPED 40            /* the same of sentences, which are broken into lines */
+#define BROKEN 16             /* the same of what is broken and no sentence */
+#define BELOW 4               /* blanks before what stands below a row */
 #define LEAST 8               /* columns that text keeps in any case */
 
 static int
@@ -57,16 +59,20 @@ total_width(const struct writer *writer, const struct sheet *sheet)
 	return total;
 }
 
+/* May it be cut? */
 static bool
 is_text(const struct sheet_column *column)
 {
-	return column->kind == SHEET_TEXT || column->kind == SHEET_TREE;
+	return (column->kind == SHEET_TEXT || column->kind == SHEET_TREE) && !column->heads;
 }
 
+/* In many short lines a sentence could not be read; a place can. */
 static int
 least_of(const struct sheet_column *column, int least)
 {
-	return column->wraps && least == READABLE ? WRAPPED : least;
+	if (!column->wraps || least != READABLE)
+		return least;
+	return column->want > WRAPPED ? WRAPPED : BROKEN;
 }
 
 /*
@@ -105,12 +111,9 @@ shrink(struct writer *writer, const struct sheet *sheet, int least)
 	return true;
 }
 
-/*
- * Leaves out the column that is needed least, as the screen does. false: all that are left are
- * needed.
- */
-static bool
-leave_out(struct writer *writer, const struct sheet *sheet)
+/* The shown column that is needed least, as the screen has it; n_columns: all are needed. */
+static size_t
+least_needed(const struct writer *writer, const struct sheet *sheet)
 {
 	size_t least = sheet->n_columns;
 	int rank = 0;
@@ -120,9 +123,22 @@ leave_out(struct writer *writer, const struct sheet *sheet)
 			least = i;
 		}
 	}
+	return least;
+}
+
+/*
+ * Leaves out the column that is needed least; one of those that head rows takes the others with it.
+ * false: all that are left are needed.
+ */
+static bool
+leave_out(struct writer *writer, const struct sheet *sheet)
+{
+	size_t least = least_needed(writer, sheet);
 	if (least == sheet->n_columns)
 		return false;
-	writer->widths[least] = -1;
+	for (size_t i = 0; i < sheet->n_columns; i++)
+		if (i == least || (sheet->columns[least].heads && sheet->columns[i].heads))
+			writer->widths[i] = -1;
 	return true;
 }
 
@@ -223,6 +239,67 @@ begin(struct writer *writer, struct sheet *sheet)
 	put_titles(writer, sheet);
 }
 
+/* What of a row stands above it, in memory that is freed; NULL: nothing does. */
+static char *
+above_of(const struct writer *writer, const struct sheet *sheet, const struct sheet_row *row)
+{
+	struct arena arena = { .blocks = NULL };
+	const char *text = NULL;
+	for (size_t i = 0; i < sheet->n_columns; i++) {
+		const struct sheet_column *column = &sheet->columns[i];
+		if (!column->heads || !write_table.shows(column) || writer->widths[i] >= 0 ||
+		    !*row->cells[i].text)
+			continue;
+		text = text ? arena_printf(&arena, "%s  %s", text, row->cells[i].text) :
+		    row->cells[i].text;
+	}
+	char *copy = text ? mem_copy(text) : NULL;
+	arena_release(&arena);
+	return copy;
+}
+
+/* In as many lines as it takes, each with blanks before it. */
+static void
+put_lines(struct writer *writer, const char *text, int blanks)
+{
+	int room = writer->options.columns - blanks;
+	while (*text) {
+		size_t bytes = width_line(text, room > LEAST ? room : LEAST), shown = bytes;
+		while (shown > 1 && text[shown - 1] == ' ')
+			shown--;
+		fprintf(writer->out, "%*s%.*s\n", blanks, "", (int)shown, text);
+		text += bytes + strspn(text + bytes, " ");
+	}
+}
+
+/* What is as short as a caption goes without saying. */
+static void
+put_below(struct writer *writer, const struct sheet *sheet, const struct sheet_row *row)
+{
+	for (size_t i = 0; i < sheet->n_columns; i++) {
+		const struct sheet_column *column = &sheet->columns[i];
+		if (column->below && write_table.shows(column) && writer->widths[i] < 0 &&
+		    width_text(row->cells[i].text) > READABLE)
+			put_lines(writer, row->cells[i].text, BELOW);
+	}
+}
+
+/* Says whose the row is where that has changed. */
+static void
+head(struct writer *writer, const struct sheet *sheet, const struct sheet_row *row)
+{
+	char *text = above_of(writer, sheet, row);
+	if (!text || (writer->above && strcmp(writer->above, text) == 0)) {
+		free(text);
+		return;
+	}
+	if (writer->above)
+		putc('\n', writer->out);
+	put_lines(writer, text, 0);
+	free(writer->above);
+	writer->above = text;
+}
+
 /* What of the text stands in this line, in the line's memory; *rest is what is left of it. */
 static const char *
 take_line(struct row_text *line, const struct sheet_column *column, int width, const char **rest)
@@ -265,6 +342,7 @@ row(struct writer *writer, const struct sheet *sheet, const struct sheet_row *ro
 {
 	const char **rest = mem_alloc((sheet->n_columns + 1) * sizeof *rest);
 	bool more = true;
+	head(writer, sheet, row);
 	for (size_t i = 0; i < sheet->n_columns; i++)
 		rest[i] = row->cells[i].text;
 	while (more) {
@@ -279,6 +357,7 @@ row(struct writer *writer, const struct sheet *sheet, const struct sheet_row *ro
 		end_line(&line);
 	}
 	free(rest);
+	put_below(writer, sheet, row);
 }
 
 static void

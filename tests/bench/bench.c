@@ -4,11 +4,9 @@
  * bench BUILD: measures BUILD/suan on BUILD/sample.db, and BUILD/tests/floor. Prints one line a measure: value, budget, ok or OVER.
  * Exit 1 if a measure of bytes, processor time or memory is over; times by the clock are told, but depend on the machine's other work.
  */
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 
 #include "screen/keys.h"

@@ -5,7 +5,6 @@
  * turns with pdftotext. Prints one line a PDF, as bench does. Exit 1 if one is over.
  */
 #include <glob.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -10,7 +10,6 @@
 
 #include "audit_fixture.h"
 
-#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
 #define HALVES "L|amount|决算数;R|amount|决算数"
 #define INCOME "|total|本年收入合计;|fiscal|财政拨款收入;|undertaking|事业收入;|other|其他收入"
 #define USES "|total|合计;|basic|基本支出;|project|项目支出"
@@ -161,11 +160,11 @@ test_several(void **state)
 
 /* An empty fund table must say so somewhere in the text. */
 static void
-check_empty(const char *text, enum finding_state state)
+check_empty(const char *title, const char *text, enum finding_state state)
 {
 	struct audited audited = { .findings.n = 0 };
-	struct audit_line line = { .text = text };
-	struct audit_input input = { .lines = &line, .n_lines = *text != '\0',
+	struct audit_line lines[] = { { .text = title }, { .text = text } };
+	struct audit_input input = { .lines = lines, .n_lines = *text ? 2 : *title != '\0',
 		.context.disclosure = &audited.disclosure };
 	audited.disclosure.identity = (struct identity){ .agency = "A", .year = 2020,
 		.kind = KIND_FINAL };
@@ -181,10 +180,15 @@ static void
 test_empty(void **state)
 {
 	(void)state;
-	check_empty("注：本部门无政府性基金预算财政拨款支出，故本表无数据。", FINDING_TIES);
-	check_empty("政府性基金预算财政拨款收入支出决算表", FINDING_HINT);
-	check_empty("无政府性基金预算财政拨款收入支出的，仍保留该表格式", FINDING_HINT);
-	check_empty("", FINDING_UNCHECKED);
+	static const char title[] = "政府性基金预算财政拨款收入支出决算表";
+	check_empty("注：本部门无政府性基金预算财政拨款支出，故本表无数据。", "", FINDING_TIES);
+	check_empty(title, "", FINDING_HINT);
+	check_empty("无政府性基金预算财政拨款收入支出的，仍保留该表格式", "", FINDING_HINT);
+	check_empty("", "", FINDING_UNCHECKED);
+	/* a table in which nothing but this stands says it */
+	check_empty(title, " 无 ", FINDING_TIES);
+	check_empty(title, "无锡市", FINDING_HINT);
+	check_empty("国有资本经营预算财政拨款支出决算表", "无", FINDING_HINT);
 }
 
 /* A budget whose summary and fiscal table differ by `other` income, and where 基本支出 stands. */

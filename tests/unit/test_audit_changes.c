@@ -28,6 +28,15 @@ test_rates(void **state)
 	    "R public|||合计|total|change-rate|25.00|%"), STATES(0, 0, 1, 0));
 	assert_told(RULE_R44, LINES(AMOUNT, "R public|||合计|total|change-rate|25.00|%"),
 	    STATES(0, 0, 0, 1));
+	assert_says(RULE_R44, LINES(AMOUNT, "R public|||合计|total|change|20.00|万元",
+	    "R public|||合计|total|change-rate|20.00|%"), FINDING_BROKEN, "The rate of change of "
+	    "合计 in public table on last year in the narrative is 20.00%, but the rate that its "
+	    "amounts give is 25.00%: they differ by 5.00 percentage points.");
+	/* also what could not be checked says of which figure */
+	assert_says(RULE_R44, LINES(AMOUNT, "R public|||合计|total|change-rate|25.00|%"),
+	    FINDING_UNCHECKED, "The rate stands without the change or last year's amount (the rate "
+	    "of change of 合计 in public table on last year in the narrative: 25.00%): not checked, "
+	    "because the document tells nothing to check it with.");
 }
 
 /* The amount of the table counts where another is told, and 收入 may mean 总计. */

@@ -14,7 +14,6 @@
 #define USES "|total|合计;|basic|基本支出;|project|项目支出"
 #define PUBLIC \
 	"|final-total|合计;|final-abroad|出国;|final-running|运行;|final-reception|接待"
-#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
 
 static void
 add(struct audited *audited, enum statement_kind kind, const char *columns,
@@ -31,9 +30,6 @@ check(struct audited *audited, enum rule_id rule, int year, const size_t *states
 	audited_release(audited);
 	*audited = (struct audited){ .findings.n = 0 };
 }
-
-#define STATES(broken, rounding, ties, unchecked) \
-	(const size_t[]){ broken, rounding, ties, unchecked }
 
 static void
 add_summary(struct audited *audited, const char *services, const char *health)

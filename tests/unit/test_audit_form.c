@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -121,6 +122,60 @@ test_contents(void **state)
 	    "第一部分 概况", "收入支出决算总表"), 0);
 }
 
+static void
+add_table(struct audited *audited, enum statement_kind kind, const char *title, const char *number)
+{
+	static const char *const lines[] = { "4|||合计|0|6.00", NULL };
+	struct statement *statement = fixture_table(&audited->disclosure, kind, UNIT_WAN,
+	    "|total|合计", lines);
+	statement->title = title;
+	statement->number = number;
+}
+
+/* A table with more in it than the contents say is there; so is not what has nothing of it. */
+static void
+test_contents_worded_differently(void **state)
+{
+	static const char *const text[] = { "目  录", "第一部分 概况", "一、收入支出决算总表 ... 3",
+		"二、财政拨款“三公”经费支出决算表 ... 4", "第一部分 概况", NULL };
+	struct audited audited = { .findings.n = 0 };
+	(void)state;
+	add_table(&audited, STATEMENT_SUMMARY, "收入支出决算总表", "");
+	add_table(&audited, STATEMENT_THREE_PUBLIC,
+	    "一般公共预算财政拨款“三公”经费、行政参公单位机关运行经费情况表", "");
+	run(&audited, KIND_FINAL, text);
+	assert_int_equal(audited_count(&audited, RULE_R61, FINDING_HINT), 1);
+	audited_release(&audited);
+	add_table(&audited, STATEMENT_SUMMARY, "收入支出决算总表", "");
+	add_table(&audited, STATEMENT_GENERIC, "会议费支出决算表", "");
+	run(&audited, KIND_FINAL, text);
+	assert_int_equal(audited_count(&audited, RULE_R61, FINDING_HINT), 0);
+	audited_release(&audited);
+}
+
+/* What is said of a table as a whole says where that is. */
+static void
+test_order(void **state)
+{
+	struct audited audited = { .findings.n = 0 };
+	int source;
+	(void)state;
+	add_table(&audited, STATEMENT_EXPENDITURE, "支出决算表", "公开03表");
+	add_table(&audited, STATEMENT_INCOME, "收入决算表", "公开02表");
+	run(&audited, KIND_FINAL, TEXT("收入支出决算总表", "财政拨款收入支出决算总表"));
+	for (size_t i = 0; i < audited.findings.n; i++) {
+		const struct finding *finding = &audited.findings.list[i];
+		if (finding->rule == RULE_R61 && strstr(finding->detail, "stands after")) {
+			assert_int_equal(finding_place(finding, &source).line,
+			    audited.disclosure.statements[1].lines[0].place.line);
+			assert_int_not_equal(finding_place(finding, &source).line, 0);
+			audited_release(&audited);
+			return;
+		}
+	}
+	fail();
+}
+
 /* Two tables: those of the set that are missing are told, those that the text names are unchecked. */
 static void
 test_set(void **state)
@@ -191,6 +246,8 @@ main(void)
 		cmocka_unit_test(test_budget_beside_itself),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_contents),
+		cmocka_unit_test(test_contents_worded_differently),
+		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_set),
 		cmocka_unit_test(test_title_without_table),
 	};

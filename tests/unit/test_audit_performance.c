@@ -67,6 +67,13 @@ test_targets(void **state)
 	    STATES(1, 0, 0, 0));
 	assert_told(RULE_R72, LINES("T project|甲||1.00|", "I 时限|<=|8|天|9|天|met"),
 	    STATES(1, 0, 0, 0));
+	assert_says(RULE_R72, LINES("T project|甲||1.00|", "I 达标率|>=|85|%|71.67|%|met"),
+	    FINDING_BROKEN, "The target of 达标率 is 85.00% and should be no more than its actual "
+	    "value, which is 71.67%: it is 13.33 percentage points more. The document calls the "
+	    "target met.");
+	assert_says(RULE_R72, LINES("T project|甲||1.00|", "I 达标率|>=|85|%|71.67|%|missed"),
+	    FINDING_TIES,
+	    "The target is missed, and the document says so (the actual value of 达标率: 71.67%).");
 	/* the document says so itself */
 	assert_told(RULE_R72, LINES("T project|甲||1.00|", "I 达标率|>=|85|%|71.67|%|missed"),
 	    STATES(0, 0, 1, 0));
@@ -88,6 +95,12 @@ test_claim(void **state)
 	    "T project|甲||1.00|", "I 达标率|>=|85|%|71.67|%|missed"), STATES(1, 0, 1, 0));
 	assert_told(RULE_R72, LINES("F management|绩效自评|自评结论|使用效益均达到了预期的绩效目标|text",
 	    "T project|甲||1.00|", "I 达标率|>=|85|%|91.67|%|met"), STATES(0, 0, 1, 0));
+	/* of a long conclusion the clause that says it */
+	assert_says(RULE_R72, LINES("F management|绩效自评|自评结论|从整体来看，使用效益均达到了预期的绩效目标。其他另述。|text",
+	    "T project|甲||1.00|", "I 达标率|>=|85|%|71.67|%|missed"), FINDING_BROKEN,
+	    "The target of 达标率 is 85.00% and should be no more than its actual value, which is "
+	    "71.67%: it is 13.33 percentage points more. The target is missed, but the document says "
+	    "of all targets: 使用效益均达到了预期的绩效目标.");
 }
 
 static void

@@ -86,6 +86,9 @@ test_lists(void **state)
 	    STATES(0, 1, 0, 0));
 	assert_told(RULE_R43, LINES(SHARE("201", "60.00"), SHARE("205", "40.10")),
 	    STATES(1, 0, 0, 0));
+	assert_says(RULE_R43, LINES(SHARE("201", "60.00"), SHARE("205", "40.10")), FINDING_BROKEN,
+	    "The sum of the 2 shares of 合计 in public table is 100.10%, but the whole is 100.00%: "
+	    "they differ by 0.10 percentage points.");
 	/* classes and uses are two lists, whatever follows what */
 	assert_told(RULE_R43, LINES("R expenditure|||合计|basic|share|70.00|%",
 	    "R expenditure|||合计|project|share|30.00|%", SHARE("201", "60.00"),

@@ -3,16 +3,12 @@
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
 #include "audit/role.h"
 #include "audit_fixture.h"
 
-#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
-#define STATES(broken, rounding, ties, unchecked) \
-	(const size_t[]){ broken, rounding, ties, unchecked }
 #define HALVES "L|amount|决算数;R|amount|决算数"
 #define BUDGETS "L|amount|金额;R|total|合计;R|public-budget|一般公共预算;R|fund-budget|政府性基金"
 #define COUNT(list) (sizeof(list) / sizeof *(list))
@@ -72,17 +68,6 @@ test_two_totals(void **state)
 	disclosure_release(&disclosure);
 }
 
-static void
-check(enum disclosure_kind document, enum rule_id rule, enum statement_kind kind,
-    const char *columns, const char *const *lines, const size_t *states)
-{
-	struct audited audited = { .findings.n = 0 };
-	fixture_table(&audited.disclosure, kind, UNIT_WAN, columns, lines);
-	audited_run(&audited, document, 2020);
-	assert_states(&audited, rule, states[0], states[1], states[2], states[3]);
-	audited_release(&audited);
-}
-
 #define GOOD(...) LINES("1|L||一、财政拨款收入|1|7.00", "1|R||一、教育支出|1|5.00", \
 	"2|L||二、其他收入|1|2.00", "2|R||二、卫生健康支出|1|3.00", \
 	"3|L||本年收入合计|0|9.00", "3|R||本年支出合计|0|8.00", \
@@ -92,7 +77,7 @@ check(enum disclosure_kind document, enum rule_id rule, enum statement_kind kind
 static void
 check_final(enum rule_id rule, const char *const *lines, const size_t *states)
 {
-	check(KIND_FINAL, rule, STATEMENT_SUMMARY, HALVES, lines, states);
+	assert_table(KIND_FINAL, 2020, rule, STATEMENT_SUMMARY, HALVES, lines, states);
 }
 
 static void
@@ -156,11 +141,11 @@ test_fiscal(void **state)
 	    "5|L||一般公共预算财政拨款|1|0.30", "6|L||政府性基金预算财政拨款|1|0.50",
 	    "7|L||总计|0|10.00", "7|R||总计|0|10.00,6.50,3.50");
 	(void)state;
-	check(KIND_FINAL, RULE_R12, STATEMENT_FISCAL, BUDGETS, good, STATES(0, 0, 4, 0));
-	check(KIND_FINAL, RULE_R13, STATEMENT_FISCAL, BUDGETS, good, STATES(0, 0, 8, 0));
-	check(KIND_FINAL, RULE_R12, STATEMENT_FISCAL, BUDGETS, bad, STATES(1, 0, 3, 0));
+	assert_table(KIND_FINAL, 2020, RULE_R12, STATEMENT_FISCAL, BUDGETS, good, STATES(0, 0, 4, 0));
+	assert_table(KIND_FINAL, 2020, RULE_R13, STATEMENT_FISCAL, BUDGETS, good, STATES(0, 0, 8, 0));
+	assert_table(KIND_FINAL, 2020, RULE_R12, STATEMENT_FISCAL, BUDGETS, bad, STATES(1, 0, 3, 0));
 	/* the parts of the carry-over, 5.20 + 1.50, and what came in of the public budget */
-	check(KIND_FINAL, RULE_R13, STATEMENT_FISCAL, BUDGETS, bad, STATES(3, 0, 5, 0));
+	assert_table(KIND_FINAL, 2020, RULE_R13, STATEMENT_FISCAL, BUDGETS, bad, STATES(3, 0, 5, 0));
 }
 
 static void
@@ -169,36 +154,36 @@ test_budget(void **state)
 	static const char thirds[] = "L|amount|收入;M|amount|功能分类;R|amount|支出用途";
 	(void)state;
 	/* two lists of expenditure with one total; what is below an item adds up to it */
-	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, thirds,
+	assert_table(KIND_BUDGET, 2020, RULE_R81, STATEMENT_SUMMARY, thirds,
 	    LINES("1|L||一、财政拨款|1|9.00", "1|M||一、教育支出|1|4.00", "1|R||一、基本支出|1|6.00",
 		"2|L||1.一般公共预算|2|7.00", "2|M||二、其他支出|1|5.00", "2|R||二、项目支出|1|3.00",
 		"3|L||2.政府性基金预算|2|2.00", "4|L||当年收入小计|0|9.00",
 		"4|R||当年支出小计|0|9.00", "5|L||收入合计|0|9.00", "5|R||支出合计|0|9.00"),
 	    STATES(0, 0, 7, 0));
-	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, thirds,
+	assert_table(KIND_BUDGET, 2020, RULE_R81, STATEMENT_SUMMARY, thirds,
 	    LINES("1|L||一、财政拨款|1|9.00", "1|M||一、教育支出|1|4.50", "1|R||一、基本支出|1|6.00",
 		"2|L||1.一般公共预算|2|8.00", "2|M||二、其他支出|1|5.00", "2|R||二、项目支出|1|3.00",
 		"3|L||2.政府性基金预算|2|2.00", "4|L||当年收入小计|0|9.00",
 		"4|R||当年支出小计|0|9.00", "5|L||收入合计|0|9.00", "5|R||支出合计|0|9.00"),
 	    STATES(2, 0, 5, 0));
 	/* parts without a number of their own, indented or not */
-	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, HALVES,
+	assert_table(KIND_BUDGET, 2020, RULE_R81, STATEMENT_SUMMARY, HALVES,
 	    LINES("1|L||财政拨款（补助）|1|9.00", "1|R||教育支出|1|10.00",
 		"2|L||一般公共预算|1|7.00", "3|L||政府性基金预算|1|2.00",
 		"4|L||其他收入|1|1.00", "5|L||小计|0|10.00", "5|R||小计|0|10.00",
 		"6|L||收入总计|0|10.00", "6|R||支出总计|0|10.00"),
 	    STATES(0, 0, 6, 0));
-	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, HALVES,
+	assert_table(KIND_BUDGET, 2020, RULE_R81, STATEMENT_SUMMARY, HALVES,
 	    LINES("1|L||一、财政拨款收入|1|7.00", "1|R||一、教育支出|1|9.00",
 		"2|L||二、政府性基金|1|2.00", "3|L||收入总计|0|9.00", "3|R||支出总计|0|9.00"),
 	    STATES(0, 0, 3, 0));
 	/* without a total of the year */
-	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, HALVES,
+	assert_table(KIND_BUDGET, 2020, RULE_R81, STATEMENT_SUMMARY, HALVES,
 	    LINES("1|L||一、财政拨款收入|1|8.00", "1|R||一、教育支出|1|9.00",
 		"2|L||上年结转|1|1.00", "3|L||收入总计|0|9.00", "3|R||支出总计|0|9.10"),
 	    STATES(2, 0, 1, 0));
 	/* one list: nothing is known of halves */
-	check(KIND_BUDGET, RULE_R81, STATEMENT_SUMMARY, "|amount|金额",
+	assert_table(KIND_BUDGET, 2020, RULE_R81, STATEMENT_SUMMARY, "|amount|金额",
 	    LINES("1|||一、财政拨款收入|1|8.00", "2|||收入总计|0|9.00"), STATES(0, 0, 0, 1));
 }
 

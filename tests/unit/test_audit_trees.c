@@ -13,27 +13,11 @@
 #define SIDES "L|amount|金额;R|amount|金额"
 
 static void
-run(struct audited *audited, enum statement_kind kind, const char *columns,
-    const char *const *lines, enum disclosure_kind document)
-{
-	*audited = (struct audited){ .findings.n = 0 };
-	fixture_table(&audited->disclosure, kind, UNIT_WAN, columns, lines);
-	audited_run(audited, document, 2019);
-}
-
-static void
 check(enum rule_id rule, enum statement_kind kind, const char *columns, const char *const *lines,
     const size_t *states)
 {
-	struct audited audited;
-	run(&audited, kind, columns, lines, rule == RULE_R86 ? KIND_BUDGET : KIND_FINAL);
-	assert_states(&audited, rule, states[0], states[1], states[2], states[3]);
-	audited_release(&audited);
+	assert_table(rule == RULE_R86 ? KIND_BUDGET : KIND_FINAL, 2019, rule, kind, columns, lines, states);
 }
-
-#define STATES(broken, rounding, ties, unchecked) \
-	(const size_t[]){ broken, rounding, ties, unchecked }
-#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
 
 static void
 test_sums(void **state)
@@ -138,6 +122,49 @@ test_budget(void **state)
 	    "3||20106|c|0|3.00", "4|||合计|0|5.00"), STATES(1, 0, 1, 0));
 }
 
+#define PLAIN "|-|合计;|-|货物;|-|服务"
+
+/* A table of no kind, without codes: its total is over all rows, or over those that are numbered. */
+static void
+test_plain(void **state)
+{
+	(void)state;
+	check(RULE_R86, STATEMENT_GENERIC, PLAIN, LINES("1|||合计|0|6.00,4.00,2.00",
+	    "2|||甲|1|4.00,3.00,1.00", "3|||乙|1|2.00,1.00,1.00"), STATES(0, 0, 3, 0));
+	check(RULE_R08, STATEMENT_GENERIC, PLAIN, LINES("1|||甲|1|4.00,3.00,1.00",
+	    "2|||乙|1|2.00,1.00,1.00", "3|||总计|0|6.00,4.00,2.00"), STATES(0, 0, 3, 0));
+	check(RULE_R86, STATEMENT_GENERIC, "|-|合计", LINES("1|||合计|0|6.00", "2|||一、货物|1|4.00",
+	    "3|||电脑|1|4.00", "4|||三、服务|1|2.00", "5|||物业|1|2.00"), STATES(0, 0, 1, 0));
+	/* what another column confirms is a hint, no error */
+	check(RULE_R86, STATEMENT_GENERIC, PLAIN, LINES("1|||合计|0|6.00,5.00,2.00",
+	    "2|||甲|1|4.00,3.00,1.00", "3|||乙|1|2.00,1.00,1.00"), STATES(0, 0, 2, 0));
+	/* where nothing adds up, the rows may mean anything: said once */
+	check(RULE_R86, STATEMENT_GENERIC, PLAIN, LINES("1|||合计|0|6.00,5.00,3.00",
+	    "2|||甲|1|4.00,3.00,1.00", "3|||其中：乙|1|4.00,1.00,1.00"), STATES(0, 0, 0, 1));
+	/* not plain: a total in the middle, two of them, codes, one row; what has a kind has its rules */
+	check(RULE_R86, STATEMENT_GENERIC, "|-|合计", LINES("1|||甲|1|4.00", "2|||合计|0|4.00",
+	    "3|||乙|1|2.00"), STATES(0, 0, 0, 1));
+	check(RULE_R86, STATEMENT_GENERIC, "|-|合计", LINES("1|||合计|0|4.00", "2|||甲|1|4.00",
+	    "3|||合计|0|2.00"), STATES(0, 0, 0, 1));
+	check(RULE_R86, STATEMENT_THREE_PUBLIC, "|-|合计", LINES("1|||合计|0|6.00", "2|||甲|1|4.00",
+	    "3|||乙|1|1.00"), STATES(0, 0, 0, 1));
+}
+
+/* The column that differs says so. */
+static void
+test_plain_hint(void **state)
+{
+	struct audited audited = { .findings.n = 0 };
+	(void)state;
+	fixture_table(&audited.disclosure, STATEMENT_GENERIC, UNIT_WAN, PLAIN,
+	    LINES("1|||合计|0|6.00,5.00,2.00", "2|||甲|1|4.00,3.00,1.00",
+		"3|||乙|1|2.00,1.00,1.00"));
+	audited_run(&audited, KIND_BUDGET, 2019);
+	assert_int_equal(audited_count(&audited, RULE_R86, FINDING_HINT), 1);
+	assert_int_equal(audited_first(&audited, RULE_R86, FINDING_HINT)->difference, 10000 * 100);
+	audited_release(&audited);
+}
+
 int
 main(void)
 {
@@ -149,6 +176,8 @@ main(void)
 		cmocka_unit_test(test_totals),
 		cmocka_unit_test(test_sides),
 		cmocka_unit_test(test_budget),
+		cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_plain_hint),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -269,6 +269,36 @@ matches_text_at_hand(void **state)
 	arena_release(&arena);
 }
 
+static void
+figures_match_by_their_beginning(void **state)
+{
+	static const struct {
+		const char *query, *printed;
+		bool matches;
+	} cases[] = {
+		{ "7485.08", "7485.08", true },
+		{ "7,485", "7485.08", true },
+		{ "7485", "7,485.08", true },
+		{ "７４８５", "7485.08", true },
+		{ "7485.08", "7485.0", false },
+		{ "485.08", "7485.08", false },
+		{ "-19.04", "-19.04", true },
+		{ "19.04", "-19.04", false },
+		{ ".", ".5", false },
+		{ "", "7485.08", false },
+		{ "7485 元", "7485 元", false },
+	};
+	struct arena arena = { .blocks = NULL };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct find_key key = find_key(&arena, cases[i].query);
+		if (find_matches_figure(&key, cases[i].printed) != cases[i].matches)
+			fail_msg("case %zu", i);
+	}
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -281,6 +311,7 @@ main(void)
 		cmocka_unit_test(blocks_follow_each_other),
 		cmocka_unit_test(hostile_rows_are_refused),
 		cmocka_unit_test(matches_text_at_hand),
+		cmocka_unit_test(figures_match_by_their_beginning),
 	};
 
 	return cmocka_run_group_tests(tests, folder_enter, folder_leave);

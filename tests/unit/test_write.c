@@ -262,6 +262,116 @@ test_wrapped(void **state)
 	assert_non_null(strstr(written(&options), "201   one two three\n"));
 }
 
+enum { WHOSE, YEAR, WORDS };
+
+static void
+fill_headed(void)
+{
+	static const struct sheet_column columns[] = {
+		[WHOSE] = { .id = "agency", .title = "Agency", .heads = true },
+		[YEAR] = { .id = "year", .title = "Year", .kind = SHEET_NUMBER, .rank = 1,
+		    .heads = true },
+		[WORDS] = { .id = "words", .title = "Words" },
+	};
+	static const char *const rows[][3] = { { "财政局", "2019", "one" },
+	    { "财政局", "2019", "two" }, { "财政局", "2020", "three" } };
+	sheet_release(&sheet);
+	sheet_add_columns(&sheet, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct sheet_row *row = sheet_add_row(&sheet, rows[i][WORDS]);
+		for (size_t j = 0; j < 3; j++)
+			sheet_set(&sheet, row, j, rows[i][j]);
+	}
+}
+
+/* Whose rows are is never lost: beside them where there is room, else above, all of it at once. */
+static void
+test_headed(void **state)
+{
+	(void)state;
+	struct write_options options = { .format = FORMAT_TABLE };
+	static const char beside[] = "Agency  Year  Words\n"
+	    "------  ----  -----\n"
+	    "财政局  2019  one\n"
+	    "财政局  2019  two\n"
+	    "财政局  2020  three\n";
+	fill_headed();
+	assert_string_equal(written(&options), beside);
+	options.columns = 19;
+	assert_string_equal(written(&options), beside);
+	options.columns = 18;
+	assert_string_equal(written(&options), "Words\n"
+	    "-----\n"
+	    "财政局  2019\n"
+	    "one\n"
+	    "two\n"
+	    "\n"
+	    "财政局  2020\n"
+	    "three\n");
+	options.columns = 8;
+	assert_string_equal(written(&options), "Words\n"
+	    "-----\n"
+	    "财政局\n"
+	    "2019\n"
+	    "one\n"
+	    "two\n"
+	    "\n"
+	    "财政局\n"
+	    "2020\n"
+	    "three\n");
+}
+
+/* A sentence that has no room beside its row stands below it; a caption is left out. */
+static void
+test_below(void **state)
+{
+	static const struct sheet_column columns[] = {
+		{ .id = "code", .title = "Code", .kind = SHEET_CODE },
+		{ .id = "text", .title = "Text", .want = 80, .rank = 1, .wraps = true,
+		    .below = true },
+	};
+	struct write_options options = { .format = FORMAT_TABLE };
+	(void)state;
+	sheet_release(&sheet);
+	sheet_add_columns(&sheet, columns, sizeof columns / sizeof *columns);
+	struct sheet_row *row = sheet_add_row(&sheet, "1");
+	sheet_set(&sheet, row, 0, "201");
+	sheet_set(&sheet, row, 1, "one two three four five six seven eight");
+	row = sheet_add_row(&sheet, "2");
+	sheet_set(&sheet, row, 0, "202");
+	sheet_set(&sheet, row, 1, "a caption");
+	options.columns = 24;
+	assert_string_equal(written(&options), "Code\n"
+	    "----\n"
+	    "201\n"
+	    "    one two three four\n"
+	    "    five six seven eight\n"
+	    "202\n");
+	options.columns = 0;
+	assert_non_null(strstr(written(&options), "201   one two three four five six seven eight\n"));
+}
+
+/* What is above the rows of one sheet is not said again over those of the next. */
+static void
+test_headed_sheets(void **state)
+{
+	(void)state;
+	size_t bytes;
+	struct writer writer;
+	struct err err = ERR_INIT;
+	FILE *out = open_memstream(&output, &bytes);
+	fill_headed();
+	write_begin(&writer, out, &sheet, &(struct write_options){ .format = FORMAT_TABLE,
+	    .columns = 18 });
+	write_rows(&writer, &sheet);
+	fill_headed();
+	sheet.rows[0].cells[YEAR].text = sheet.rows[1].cells[YEAR].text = "2020";
+	write_rows(&writer, &sheet);
+	assert_int_equal(write_end(&writer, &err), 0);
+	fclose(out);
+	assert_non_null(strstr(output, "财政局  2020\nthree\none\ntwo\nthree\n"));
+}
+
 static void
 test_full_disk(void **state)
 {
@@ -319,6 +429,9 @@ main(void)
 		TEST(test_no_control_characters),
 		TEST(test_several_sheets),
 		TEST(test_wrapped),
+		TEST(test_headed),
+		TEST(test_headed_sheets),
+		TEST(test_below),
 		TEST(test_full_disk),
 		TEST(test_load_failure),
 	};
