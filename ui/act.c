@@ -4,6 +4,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/dossier.h"
+#include "ui/export.h"
 #include "ui/term.h"
 #include "ui/trace.h"
 
@@ -117,6 +118,17 @@ begin_find(struct app *app)
 	typing_find(&app->typing, visits_view(&app->visits));
 }
 
+static void
+begin_export(struct app *app)
+{
+	struct view *view = visits_view(&app->visits);
+
+	if (view_pane(view)->list.rows)
+		prompt_open(&app->typing.prompt, PROMPT_EXPORT, export_name(&app->messages, view));
+	else
+		app_message(app, _("There is no row to write"));
+}
+
 void
 act_redraw(struct app *app)
 {
@@ -144,6 +156,7 @@ act_for_program(struct app *app, enum action action)
 	case ACTION_find_next: app->message = typing_step(&app->typing, view, 1); break;
 	case ACTION_find_prev: app->message = typing_step(&app->typing, view, -1); break;
 	case ACTION_filter: app->message = typing_filter(&app->typing, view); break;
+	case ACTION_export: begin_export(app); break;
 	case ACTION_command: prompt_open(&app->typing.prompt, PROMPT_COMMAND, ""); break;
 	case ACTION_redraw: act_redraw(app); break;
 	case ACTION_suspend: term_suspend(); app->all = true; break;

@@ -8,6 +8,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/dossier.h"
+#include "ui/export.h"
 #include "ui/measure.h"
 #include "ui/reader.h"
 #include "ui/screen.h"
@@ -21,13 +22,28 @@ static void
 run_command(struct app *app)
 {
 	char *name = mem_copy(prompt_text(&app->typing.prompt));
-	enum action action = action_parse(name);
+	enum action action = action_typed(name);
+	const char *could_be = prompt_candidates(name, &app->messages);
 
 	if (action)
 		act_do(app, action);
+	else if (*name && *could_be)
+		app_message(app, arena_printf(&app->messages, _("\"%s\" could be: %s"), name,
+		    could_be));
 	else if (*name)
 		app_message(app, arena_printf(&app->messages, _("There is no command \"%s\"; ? lists all of them"), name));
 	free(name);
+}
+
+static void
+export(struct app *app)
+{
+	char *path = mem_copy(prompt_text(&app->typing.prompt));
+
+	if (*path)
+		app->message = export_pane(&app->messages, view_pane(visits_view(&app->visits)),
+		    path);
+	free(path);
 }
 
 static void
@@ -41,6 +57,8 @@ type(struct app *app, keycode key)
 		return;
 	if (kind == PROMPT_COMMAND)
 		run_command(app);
+	else if (kind == PROMPT_EXPORT)
+		export(app);
 	else if (kind == PROMPT_FIND && *prompt_text(&app->typing.prompt) && !app->typing.hits.n)
 		app_message(app, _("Nothing was found"));
 }
@@ -106,6 +124,31 @@ handle_typed(struct app *app, keycode key)
 }
 
 /*
+ * What is pasted goes into what is being typed, else it is looked for; lines become one. Esc is
+ * never part of it: the end may have been lost.
+ */
+static void
+paste(struct app *app, keycode key)
+{
+	bool blank = key == ' ' || key == '\r' || key == '\n' || key == '\t';
+
+	if (key == KEY_CODE_PASTE && app->typing.prompt.kind == PROMPT_NONE)
+		act_do(app, ACTION_find);
+	app->pasting = key != KEY_CODE_PASTED && key != KEY_ESCAPE;
+	if (key == KEY_ESCAPE)
+		handle_typed(app, key);
+	app->gap = app->gap && app->pasting && key != KEY_CODE_PASTE;
+	if (blank)
+		app->gap = *prompt_text(&app->typing.prompt) != '\0';
+	if (blank || key < ' ' || key >= KEY_NOTHING)
+		return;
+	if (app->gap)
+		type(app, ' ');
+	type(app, key);
+	app->gap = false;
+}
+
+/*
  * Whatever is being typed or said goes on: resizing, what the terminal answers and C-l change
  * nothing but the screen.
  */
@@ -134,6 +177,8 @@ handle_key(struct app *app, keycode key)
 	arena_release(&app->typing.words);
 	if (key == KEY_CODE_SUSPEND)
 		act_do(app, ACTION_suspend);
+	else if (app->pasting || key == KEY_CODE_PASTE || key == KEY_CODE_PASTED)
+		paste(app, key);
 	else if (key == KEY_CODE_MOUSE)
 		mouse(app);
 	else
@@ -158,7 +203,8 @@ draw(struct app *app)
 	freshen(app);
 	app->all = app->all || view->focus != app->drawn_focus;
 	app->drawn_focus = view->focus;
-	screen.status = status_text(view, &app->typing, &app->shown, &arena);
+	screen.status = status_text(view, &app->typing, &app->shown, false, &arena);
+	screen.brief = status_text(view, &app->typing, &app->shown, true, &arena);
 	screen.message = app->message;
 	if (!screen.message)
 		screen.message = status_sum(view, &app->shown, &arena);
@@ -244,12 +290,13 @@ loop(struct app *app)
 	}
 }
 
+/* The first that matches is opened; that it is not the only one is said. */
 static int
 find_first(struct app *app, int64_t *id, struct err *err)
 {
 	int64_t *first;
 	size_t n;
-	int status = disclosures_ids(app->db, &app->options->selector, 1, &first, &n, err);
+	int status = disclosures_ids(app->db, &app->options->selector, 2, &first, &n, err);
 
 	if (status == 0 && n == 0)
 		status = err_set(err, ERR_USAGE,
@@ -257,6 +304,8 @@ find_first(struct app *app, int64_t *id, struct err *err)
 		    app->options->database);
 	if (status == 0)
 		*id = *first;
+	if (status == 0 && n > 1)
+		app_message(app, _("There are other disclosures: d lists them"));
 	free(first);
 	return status;
 }
@@ -270,7 +319,7 @@ open_first(struct app *app, struct err *err)
 	if (db_begin_read(app->db, err) < 0)
 		return -1;
 	if (find_first(app, &target.disclosure, err) < 0 ||
-	    services_open(app, app->options->views[0]->id, &target, err) < 0) {
+	    services_open(app, app->options->views[0]->id, &target, visits_enter, err) < 0) {
 		db_rollback(app->db);
 		return -1;
 	}

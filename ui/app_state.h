@@ -23,11 +23,14 @@ struct app {
 	bool all;                     /* the whole screen is to be drawn */
 	size_t drawn_focus;           /* the pane that had the keys when it was */
 	bool hurried;                 /* keys follow each other: details wait for the pause */
+	/* what comes is pasted; gap: a blank is due before the next word of it */
+	bool pasting, gap;
 	bool over, interrupted;
 };
 
-/* Opens a view by id; -1 and *err if it cannot. */
-int services_open(struct app *app, const char *id, const struct target *target, struct err *err);
+/* Opens a view by id, as visits_enter or visits_replace does; -1 and *err if it cannot. */
+int services_open(struct app *app, const char *id, const struct target *target,
+    void (*enter)(struct visits *visits, struct view *view), struct err *err);
 
 /* A view comes to the front: built with the settings of now, its hits marked. */
 void services_freshen(struct app *app);

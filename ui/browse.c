@@ -111,17 +111,22 @@ browse_settle(struct view *view)
 }
 
 const char *
-browse_narrative(struct browse *browse, const struct disclosure *disclosure, struct arena *arena)
+browse_narrative(struct browse *browse, const struct disclosure *disclosure, bool deviates,
+    struct arena *arena)
 {
-	static const enum aspect aspects[] = { ASPECT_PURPOSE, ASPECT_REASON, ASPECT_NO_BUDGET };
+	static const enum aspect told_first[] = { ASPECT_PURPOSE, ASPECT_REASON, ASPECT_NO_BUDGET };
+	static const enum aspect deviation_first[] = { ASPECT_REASON, ASPECT_NO_BUDGET,
+		ASPECT_PURPOSE };
+	const enum aspect *aspects = deviates ? deviation_first : told_first;
 	const struct line *line = functional_line(browse);
 	const struct statement *told = disclosure_statement(disclosure, STATEMENT_PUBLIC);
 	const char *text;
 
 	if (!line)
 		return "";
-	text = arena_printf(arena, "%s  %s", browse->statement->title, amount_place(arena, line->place));
-	for (size_t i = 0; told && i < sizeof aspects / sizeof *aspects; i++) {
+	text = arena_printf(arena, "%s  %s", browse->statement->title,
+	    amount_place_in(arena, disclosure, browse->statement->source, line->place));
+	for (size_t i = 0; told && i < sizeof told_first / sizeof *told_first; i++) {
 		const struct remark *remark =
 		    disclosure_remark(disclosure, told, line, MEASURE_TOTAL, aspects[i]);
 		if (remark)
@@ -142,6 +147,6 @@ browse_goal(struct browse *browse, const struct disclosure *disclosure, struct a
 		return disclosure->tasks[row->index].goal;
 	indicator = &disclosure->indicators[row->index - disclosure->n_tasks];
 	return arena_printf(arena, "%s  %s", disclosure->tasks[indicator->task].name,
-	    amount_place(arena,
+	    amount_place_in(arena, disclosure, indicator->source,
 		indicator->actual.kind ? indicator->actual.place : indicator->target.place));
 }

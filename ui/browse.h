@@ -31,10 +31,10 @@ void browse_settle(struct view *view);
 
 /*
  * What the narrative says of the functional row under the cursor: where it stands, what it was
- * for, why it differs.
+ * for, why it differs; the latter first where a deviation is looked at.
  */
 const char *browse_narrative(struct browse *browse, const struct disclosure *disclosure,
-    struct arena *arena);
+    bool deviates, struct arena *arena);
 
 /* The goal of the task under the cursor; of an indicator its task and place. */
 const char *browse_goal(struct browse *browse, const struct disclosure *disclosure,

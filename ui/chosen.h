@@ -2,8 +2,6 @@
 #ifndef UI_CHOSEN_H
 #define UI_CHOSEN_H
 
-#include <stdbool.h>
-
 #include "base/err.h"
 #include "model/disclosure.h"
 

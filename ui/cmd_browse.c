@@ -37,14 +37,35 @@ ambiguous_mode(const struct request *request, struct err *err)
 	return NULL;
 }
 
+static int
+browse(const struct request *chosen, const char *ambiguous, struct err *err)
+{
+	struct arena arena = { .blocks = NULL };
+	struct location location;
+	int status = -1;
+
+	if (locate_reading(&location, &arena, chosen->database, err) == 0) {
+		struct app_options options = {
+			.database = location.path,
+			.sample = location.sample,
+			.selector = chosen->selector,
+			.theme = chosen->theme,
+			.ambiguous = ambiguous,
+			.ascii = chosen->ascii,
+			.mouse = chosen->mouse,
+			.views = chosen->views,
+		};
+		status = app_run(&options, err) ? -1 : 0;
+	}
+	arena_release(&arena);
+	return status;
+}
+
 int
 cmd_browse(const struct request *request, struct err *err)
 {
 	struct request chosen = *request;
-	struct arena arena = { .blocks = NULL };
-	struct location location;
 	const char *ambiguous = ambiguous_mode(request, err);
-	int status = -1;
 
 	if (!ambiguous)
 		return -1;
@@ -60,19 +81,5 @@ cmd_browse(const struct request *request, struct err *err)
 		      "the figures"));
 	if (chosen.selected && check_selection(&chosen, err))
 		return -1;
-	if (locate_reading(&location, &arena, chosen.database, err) == 0) {
-		struct app_options options = {
-			.database = location.path,
-			.sample = location.sample,
-			.selector = chosen.selector,
-			.theme = chosen.theme,
-			.ambiguous = ambiguous,
-			.ascii = chosen.ascii,
-			.mouse = chosen.mouse,
-			.views = chosen.views,
-		};
-		status = app_run(&options, err) ? -1 : 0;
-	}
-	arena_release(&arena);
-	return status;
+	return browse(&chosen, ambiguous, err);
 }

@@ -110,8 +110,16 @@ dossier_unit(const struct dossier *dossier)
 	return unit;
 }
 
+/* A department goes without saying, a unit does not. */
 const char *
-dossier_title(const struct dossier *dossier, struct arena *arena)
+dossier_title(const struct dossier *dossier, struct arena *arena, int room)
 {
-	return identity_text(arena, &dossier_disclosure(dossier)->identity);
+	const struct identity *identity = &dossier_disclosure(dossier)->identity;
+	const char *whole = identity_text(arena, identity);
+
+	if (identity->scope != SCOPE_DEPARTMENT || width_text(whole) <= room)
+		return whole;
+	return arena_printf(arena,
+	    identity->kind == KIND_BUDGET ? _("%s %d budget") : _("%s %d final accounts"),
+	    identity->agency, identity->year);
 }

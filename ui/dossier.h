@@ -33,7 +33,7 @@ bool dossier_is_checked(const struct dossier *dossier);
 /* The unit in which all its tables are printed; UNIT_NONE if they differ. */
 enum unit dossier_unit(const struct dossier *dossier);
 
-/* "AGENCY 2019 final accounts (department)" */
-const char *dossier_title(const struct dossier *dossier, struct arena *arena);
+/* "AGENCY 2019 final accounts (department)", or without the last where there is no room for it */
+const char *dossier_title(const struct dossier *dossier, struct arena *arena, int room);
 
 #endif

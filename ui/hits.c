@@ -11,13 +11,32 @@
 static bool
 comes_before(const struct view *view, const struct hits_place *place, long cursor)
 {
-	return place->pane == view->focus && place->row < cursor;
+	return place->pane == view->focus && place->rank < cursor;
+}
+
+/* The place of the cursor in the order of the focused pane. */
+static long
+cursor_rank(const struct view *view)
+{
+	long row = pane_index(view_pane(view));
+
+	return row < 0 ? row : pane_rank(view_pane(view), row);
+}
+
+static int
+by_place(const void *left, const void *right)
+{
+	const struct hits_place *a = left, *b = right;
+
+	if (a->pane != b->pane)
+		return a->pane < b->pane ? -1 : 1;
+	return a->rank < b->rank ? -1 : a->rank > b->rank;
 }
 
 static void
 find_first(struct hits *hits, struct view *view)
 {
-	long cursor = pane_index(view_pane(view));
+	long cursor = cursor_rank(view);
 
 	hits->at = 0;
 	for (size_t i = 0; i < hits->n; i++)
@@ -32,21 +51,47 @@ find_first(struct hits *hits, struct view *view)
 		}
 }
 
+static bool
+answers(const struct hits *hits, const struct sheet *sheet, const struct sheet_row *row)
+{
+	if (!hits->key.figures)
+		return find_matches(&hits->key, row->code, row->name);
+	for (size_t i = 0; i < sheet->n_columns; i++)
+		if (pane_has_figure(&sheet->columns[i], &row->cells[i], &hits->key))
+			return true;
+	return false;
+}
+
 static void
-collect(struct hits *hits, struct view *view)
+gather(struct hits *hits, struct view *view)
 {
 	hits->n = 0;
 	for (size_t pane = 0; pane < view->n_panes; pane++) {
 		struct sheet *sheet = &view->panes[pane]->sheet;
 		for (size_t i = 0; i < sheet->n_rows; i++) {
 			const struct sheet_row *row = sheet_row(sheet, i);
-			if (!row || !find_matches(&hits->key, row->code, row->name))
+			if (!row || !answers(hits, sheet, row))
 				continue;
 			MEM_GROW(hits->places, hits->n, hits->room);
-			hits->places[hits->n++] = (struct hits_place){ .pane = pane, .row = (long)i };
+			hits->places[hits->n++] = (struct hits_place){ .pane = pane, .row = (long)i,
+				.rank = pane_rank(view->panes[pane], (long)i) };
 		}
-		pane_match(view->panes[pane], hits->key);
 	}
+}
+
+/* Names and codes; where none answers, figures: a number that was read aloud. */
+static void
+collect(struct hits *hits, struct view *view)
+{
+	hits->key.figures = false;
+	gather(hits, view);
+	hits->key.figures = hits->n == 0;
+	if (hits->key.figures)
+		gather(hits, view);
+	for (size_t pane = 0; pane < view->n_panes; pane++)
+		pane_match(view->panes[pane], hits->key);
+	if (hits->n)
+		qsort(hits->places, hits->n, sizeof *hits->places, by_place);
 }
 
 void

@@ -9,8 +9,8 @@ struct hits {                         /* zero-initialised: nothing looked for */
 	struct find_key key;          /* folded NULL: nothing looked for */
 	struct hits_place {
 		size_t pane;
-		long row;
-	} *places;                    /* pane by pane, in print order */
+		long row, rank;       /* rank: its place in the order of the pane */
+	} *places;                    /* pane by pane, in the order of each */
 	size_t n, room, at;
 };
 

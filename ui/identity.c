@@ -2,7 +2,6 @@
 #include "ui/identity.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 #include "base/text.h"
 

@@ -54,14 +54,20 @@ action_group_name(enum action_group group)
 }
 
 static bool
-same_id(const char *id, const char *typed)
+begins_id(const char *id, const char *typed)
 {
-	for (; *id; id++, typed++) {
+	for (; *typed; id++, typed++) {
 		char wanted = *id == '_' ? '-' : *id;
 		if (*typed != wanted && *typed != *id)
 			return false;
 	}
-	return !*typed;
+	return true;
+}
+
+static bool
+same_id(const char *id, const char *typed)
+{
+	return strlen(id) == strlen(typed) && begins_id(id, typed);
 }
 
 enum action
@@ -71,6 +77,32 @@ action_parse(const char *id)
 		if (same_id(infos[action].id, id))
 			return (enum action)action;
 	return ACTION_NONE;
+}
+
+enum action
+action_typed(const char *typed)
+{
+	static const struct {
+		const char *typed;
+		enum action action;
+	} habits[] = {
+		{ "q", ACTION_quit_view }, { "q!", ACTION_quit }, { "qa", ACTION_quit },
+		{ "wq", ACTION_quit }, { "h", ACTION_help },
+	};
+	enum action action = action_parse(typed);
+	int begins = 0;
+
+	for (size_t i = 0; !action && i < sizeof habits / sizeof *habits; i++)
+		if (!strcmp(habits[i].typed, typed))
+			return habits[i].action;
+	if (action || !*typed)
+		return action;
+	for (int i = ACTION_NONE + 1; i < ACTIONS; i++)
+		if (begins_id(infos[i].id, typed)) {
+			action = (enum action)i;
+			begins++;
+		}
+	return begins == 1 ? action : ACTION_NONE;
 }
 
 keycode

@@ -20,6 +20,8 @@ enum {
 	KEY_CODE_SUSPEND,             /* the terminal's suspend character was typed */
 	KEY_CODE_LEAVE,               /* a signal asks to leave */
 	KEY_CODE_MOUSE,               /* see term_mouse */
+	KEY_CODE_PASTE,               /* what follows is pasted, not typed, up to ... */
+	KEY_CODE_PASTED,              /* ... here */
 	KEY_CODE_MEASURED,            /* the terminal has answered: all is to be drawn anew */
 	KEY_ALT_BIT = 0x1000000
 };
@@ -46,6 +48,11 @@ struct action_info {
 };
 const struct action_info *action_info(enum action action);
 const char *action_group_name(enum action_group group);       /* msgid */
+/*
+ * The same for what a person types: also the beginning of a single id, and what other programs
+ * taught: q, q!, wq, h.
+ */
+enum action action_typed(const char *typed);
 enum action action_parse(const char *id);                     /* ACTION_NONE: no such name */
 
 /* What a key does. Full-width forms (of an input method left on) do what their ASCII keys do. */

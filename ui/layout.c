@@ -10,10 +10,15 @@
 #define TEXT_LEAST 7          /* columns below which text says too little to be let in */
 #define WHOLE 10              /* columns up to which nothing is cut */
 
+#define BLANK_FROM 2          /* rank from which a column of blanks is left out */
+
 static bool
-is_candidate(const struct sheet_column *column, int rank)
+is_candidate(const struct sheet *sheet, const struct layout *layout, size_t i, int rank)
 {
-	return !column->export_only && column->rank == rank;
+	const struct sheet_column *column = &sheet->columns[i];
+
+	return !column->export_only && column->rank == rank &&
+	    (rank < BLANK_FROM || !layout->blank[i]);
 }
 
 static int
@@ -34,12 +39,12 @@ is_name(const struct sheet_column *column)
 }
 
 static bool
-must_scroll(const struct sheet *sheet, int room)
+must_scroll(const struct sheet *sheet, const struct layout *layout, int room)
 {
 	int wanted = 0, columns = 0;
 
 	for (size_t i = 0; i < sheet->n_columns; i++)
-		if (is_candidate(&sheet->columns[i], 0)) {
+		if (is_candidate(sheet, layout, i, 0)) {
 			wanted += sheet->columns[i].want + sheet->columns[i].badged + LAYOUT_GAP;
 			columns++;
 		}
@@ -61,7 +66,7 @@ lay_out_scrolling(const struct sheet *sheet, struct layout *layout, int room, in
 	for (size_t i = 0; i < sheet->n_columns; i++) {
 		const struct sheet_column *column = &sheet->columns[i];
 		int width = column->want + layout->extra[i];
-		if (!is_candidate(column, 0) || (!fixed && skip-- > 0))
+		if (!is_candidate(sheet, layout, i, 0) || (!fixed && skip-- > 0))
 			continue;
 		if (fixed && is_name(column) && width > room / 2)
 			width = room / 2;
@@ -106,9 +111,8 @@ take_columns(const struct sheet *sheet, struct layout *layout, int room)
 
 	for (int rank = 0; rank <= last_rank(sheet); rank++)
 		for (size_t i = 0; i < sheet->n_columns; i++) {
-			const struct sheet_column *column = &sheet->columns[i];
 			int width = least(sheet, layout, i, all);
-			if (!is_candidate(column, rank))
+			if (!is_candidate(sheet, layout, i, rank))
 				continue;
 			if (width + LAYOUT_GAP > room && rank > 0)
 				return room;
@@ -129,7 +133,7 @@ widen_columns(const struct sheet *sheet, struct layout *layout, int room, int ti
 			int limit = column->want * (column->kind == SHEET_BAR ? times : 1) +
 			    layout->extra[i];
 			int more = limit - layout->widths[i];
-			if (!is_candidate(column, rank) || !layout->widths[i] || more <= 0)
+			if (!is_candidate(sheet, layout, i, rank) || !layout->widths[i] || more <= 0)
 				continue;
 			if (more > room)
 				more = room;
@@ -139,21 +143,33 @@ widen_columns(const struct sheet *sheet, struct layout *layout, int room, int ti
 	return room;
 }
 
+/* A list that is read a window at a time may have what this window has not. */
+static void
+look_at_cells(const struct sheet *sheet, struct layout *layout)
+{
+	for (size_t i = 0; i < sheet->n_columns; i++) {
+		layout->blank[i] = !sheet->load && sheet->n_window &&
+		    sheet->columns[i].kind != SHEET_BAR;
+		for (size_t row = 0; row < sheet->n_window; row++) {
+			const struct sheet_cell *cell = &sheet->rows[row].cells[i];
+			layout->starred[i] |= cell->reported;
+			layout->blank[i] = layout->blank[i] && !*cell->text;
+		}
+		layout->extra[i] = layout->starred[i] + sheet->columns[i].badged;
+	}
+}
+
 struct layout
 layout_make(const struct sheet *sheet, int width, int scroll)
 {
 	size_t n = sheet->n_columns + 1;
 	struct layout layout = { .widths = mem_alloc(n * sizeof(int)),
-		.starred = mem_alloc(n * sizeof(bool)), .extra = mem_alloc(n * sizeof(int)) };
+		.starred = mem_alloc(n * sizeof(bool)), .blank = mem_alloc(n * sizeof(bool)),
+		.extra = mem_alloc(n * sizeof(int)) };
 	int room = width;
 
-	for (size_t row = 0; row < sheet->n_window; row++)
-		for (size_t i = 0; i < sheet->n_columns; i++)
-			layout.starred[i] |= sheet->rows[row].cells[i].reported;
-	for (size_t i = 0; i < sheet->n_columns; i++)
-		layout.extra[i] = layout.starred[i] + sheet->columns[i].badged;
-
-	if (must_scroll(sheet, width)) {
+	look_at_cells(sheet, &layout);
+	if (must_scroll(sheet, &layout, width)) {
 		lay_out_scrolling(sheet, &layout, width, scroll);
 		return layout;
 	}
@@ -168,5 +184,6 @@ layout_release(struct layout *layout)
 {
 	free(layout->widths);
 	free(layout->starred);
+	free(layout->blank);
 	free(layout->extra);
 }

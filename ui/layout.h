@@ -11,6 +11,7 @@ struct layout {
 	int *widths;          /* of each column; 0: not shown */
 	/* some of its cells are told by the document, not computed: they carry a star */
 	bool *starred;
+	bool *blank;          /* none of its cells says anything */
 	int *extra;           /* columns behind the text for the star and the badge */
 	bool scrolls, more;   /* columns are walked through; there are some further right */
 };

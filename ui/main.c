@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "base/err.h"
-#include "base/i18n.h"
 #include "ui/commands.h"
 #include "ui/language.h"
 #include "ui/options.h"

@@ -13,6 +13,7 @@ pane_release(struct pane *pane)
 	sheet_release(&pane->sheet);
 	free(pane->flags);
 	free(pane->shown);
+	free(pane->ranks);
 	free(pane->filter);
 	*pane = (struct pane){ .open_levels = pane->open_levels };
 }
@@ -166,6 +167,15 @@ pane_hide_zeros(struct pane *pane, bool hide)
 	pane_show(pane, pane_index(pane));
 }
 
+bool
+pane_has_figure(const struct sheet_column *column, const struct sheet_cell *cell,
+    const struct find_key *key)
+{
+	return (column->kind == SHEET_AMOUNT || column->kind == SHEET_NUMBER ||
+	    column->kind == SHEET_PERCENT) && !column->export_only && cell->text &&
+	    find_matches_figure(key, cell->text);
+}
+
 void
 pane_match(struct pane *pane, struct find_key match)
 {
@@ -277,6 +287,29 @@ unmark(struct pane *pane)
 	return true;
 }
 
+/* Parts of a whole are in the order of the amounts: they are no order of their own. */
+static bool
+has_order_of_shares(const struct pane *pane)
+{
+	long share = pane_share_column(pane);
+	const char *id = share >= 0 ? pane->sheet.columns[share].id : "percent-total";
+
+	if (!strcmp(id, "percent-parent") || !strcmp(id, "percent-total"))
+		return false;
+	for (size_t i = 0; i < pane->sheet.n_rows; i++)
+		if (pane->sheet.rows[i].cells[share].has_value)
+			return true;
+	return false;
+}
+
+static bool
+can_sort(const struct pane *pane, enum pane_sort sort)
+{
+	if (sort == SORT_SHARE)
+		return has_order_of_shares(pane);
+	return sort != SORT_AMOUNT || pane_amount_column(pane) >= 0;
+}
+
 static bool
 sort(struct pane *pane)
 {
@@ -284,9 +317,9 @@ sort(struct pane *pane)
 
 	if (!pane->flags)
 		return false;
-	pane->sort = (pane->sort + 1) % SORTS;
-	if (pane->sort == SORT_AMOUNT && pane_amount_column(pane) < 0)
-		pane->sort = SORT_NAME;
+	do
+		pane->sort = (pane->sort + 1) % SORTS;
+	while (!can_sort(pane, pane->sort));
 	pane_show(pane, cursor);
 	return true;
 }

@@ -14,13 +14,15 @@
 /* flags of a row; KEPT: the filter lets it through */
 enum { PANE_OPEN = 1, PANE_MARKED = 2, PANE_KEPT = 4 };
 
-enum pane_sort { SORT_PRINTED, SORT_AMOUNT, SORT_NAME, SORTS };
+enum pane_sort { SORT_PRINTED, SORT_SHARE, SORT_AMOUNT, SORT_NAME, SORTS };
 
 struct pane {                         /* zero-initialised: an empty pane */
 	struct sheet sheet;
 	unsigned char *flags;         /* of each row; NULL for a windowed sheet */
 	/* the rows to be seen, in order; NULL: all of them as they are */
 	long *shown;
+	/* of each row, its place among all in the order of the pane; NULL: as they are */
+	long *ranks;
 	size_t n_shown, n_zeros;      /* n_zeros: rows hidden because they are zero */
 	struct list list;             /* over shown */
 	enum pane_sort sort;
@@ -75,7 +77,14 @@ void pane_filter(struct pane *pane, const char *text);        /* "" or NULL: non
 void pane_hide_zeros(struct pane *pane, bool hide);
 void pane_match(struct pane *pane, struct find_key match);
 
+/* Is the cell a figure on the screen that answers what is looked for? */
+bool pane_has_figure(const struct sheet_column *column, const struct sheet_cell *cell,
+    const struct find_key *key);
+
 long pane_amount_column(const struct pane *pane);             /* the first column of amounts, -1 */
+long pane_share_column(const struct pane *pane);              /* of percentages */
+/* its place in the order, folded or not */
+long pane_rank(const struct pane *pane, long row);
 
 /*
  * The marked rows: how many, and the sum of their amounts in 分 with no row counted under one that

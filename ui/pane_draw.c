@@ -108,6 +108,8 @@ draw_cell(const struct pane *pane, const struct layout *layout, const struct she
 		draw_field(text, 0, width, column->align, role);
 		break;
 	default:
+		if (pane->match.figures && pane_has_figure(column, cell, &pane->match))
+			role = ROLE_MATCH;
 		draw_figure(cell, width, layout->starred[i], role);
 	}
 	if (badged)
@@ -169,7 +171,8 @@ static const char *
 sort_name(enum pane_sort sort)
 {
 	static const char *const names[SORTS] = {
-		[SORT_PRINTED] = "", [SORT_AMOUNT] = N_("by amount"), [SORT_NAME] = N_("by code and name"),
+		[SORT_PRINTED] = "", [SORT_SHARE] = N_("by percentage"),
+		[SORT_AMOUNT] = N_("by amount"), [SORT_NAME] = N_("by code and name"),
 	};
 	return *names[sort] ? _(names[sort]) : "";
 }
@@ -217,7 +220,8 @@ draw_title(const struct pane *pane, const struct layout *layout, struct rect are
 	draw_text(dress->name, dress->focus ? ROLE_PANE_FOCUS : ROLE_PANE);
 	draw_text(place, ROLE_QUIET);
 	if (layout->scrolls)
-		draw_text(pane->scroll ? layout->more ? " < >" : " <" : " >", ROLE_MESSAGE);
+		draw_text(pane->scroll ? layout->more ? " < >" : " <" : layout->more ? " >" : "",
+		    ROLE_MESSAGE);
 	if (*state) {
 		draw_text(" [", ROLE_QUIET);
 		draw_text(state, ROLE_MESSAGE);
@@ -268,12 +272,31 @@ is_as_drawn(const struct pane *pane, struct rect area, bool focus)
 	    !memcmp(&pane->drawn, &area, sizeof area);
 }
 
+/* No further to the right than it takes to see the last column. */
+static struct layout
+lay_out(struct pane *pane, int width)
+{
+	struct layout layout = layout_make(&pane->sheet, width, pane->scroll);
+
+	while (pane->scroll > 0 && !layout.more) {
+		struct layout less = layout_make(&pane->sheet, width, pane->scroll - 1);
+		if (less.scrolls && less.more) {
+			layout_release(&less);
+			break;
+		}
+		layout_release(&layout);
+		layout = less;
+		pane->scroll--;
+	}
+	return layout;
+}
+
 void
 pane_draw(struct pane *pane, struct rect area, const struct pane_dress *dress)
 {
 	int head = head_rows(area);
 	struct rect body = { area.y + head, area.x, area.height - head, area.width };
-	struct layout layout = layout_make(&pane->sheet, area.width, pane->scroll);
+	struct layout layout = lay_out(pane, area.width);
 	bool whole;
 
 	list_set_height(&pane->list, body.height);

@@ -10,40 +10,103 @@ struct order {
 	long *first, *next;
 };
 
-/* Does row a come before row b, which is printed after it? */
-static bool
-comes_first(struct pane *pane, long a, long b)
-{
-	const struct sheet_row *left = &pane->sheet.rows[a], *right = &pane->sheet.rows[b];
-	long column = pane_amount_column(pane);
+/* What a row is sorted by; without a value it comes last. */
+struct sorted {
+	long row;
+	const char *code, *name;
+	bool has_value;
+	int64_t value;
+};
 
-	if (pane->sort == SORT_NAME)
-		return strcmp(left->code, right->code) ? strcmp(left->code, right->code) < 0 :
-		    strcmp(left->name, right->name) <= 0;
-	if (pane->sort == SORT_PRINTED || column < 0)
-		return true;
-	if (!right->cells[column].has_value)
-		return true;
-	return left->cells[column].has_value &&
-	    left->cells[column].value >= right->cells[column].value;
+static int
+by_value(const void *left, const void *right)
+{
+	const struct sorted *a = left, *b = right;
+
+	if (a->has_value != b->has_value)
+		return a->has_value ? -1 : 1;
+	if (a->has_value && a->value != b->value)
+		return a->value > b->value ? -1 : 1;
+	return a->row < b->row ? -1 : 1;
+}
+
+static int
+by_name(const void *left, const void *right)
+{
+	const struct sorted *a = left, *b = right;
+	int order = strcmp(a->code, b->code);
+
+	if (!order)
+		order = strcmp(a->name, b->name);
+	return order ? order : a->row < b->row ? -1 : 1;
+}
+
+/* A row without a percentage of its own stands where the highest below it would stand. */
+static void
+lift_values(const struct pane *pane, struct sorted *sorted)
+{
+	long column = pane_share_column(pane);
+
+	for (size_t i = pane->sheet.n_rows; i-- > 0; ) {
+		long parent = pane->sheet.rows[i].parent;
+		struct sorted *above = parent >= 0 ? &sorted[parent] : NULL;
+		if (!above || !sorted[i].has_value ||
+		    pane->sheet.rows[parent].cells[column].has_value)
+			continue;
+		if (!above->has_value || above->value < sorted[i].value)
+			above->value = sorted[i].value;
+		above->has_value = true;
+	}
+}
+
+static struct sorted *
+sort_rows(const struct pane *pane)
+{
+	struct sorted *sorted = mem_alloc((pane->sheet.n_rows + 1) * sizeof *sorted);
+	long column = pane->sort == SORT_SHARE ? pane_share_column(pane) : pane_amount_column(pane);
+	bool values = pane->sort == SORT_SHARE || pane->sort == SORT_AMOUNT;
+
+	for (size_t i = 0; i < pane->sheet.n_rows; i++) {
+		const struct sheet_row *row = &pane->sheet.rows[i];
+		sorted[i] = (struct sorted){ .row = (long)i, .code = row->code, .name = row->name };
+		if (!values || column < 0)
+			continue;
+		sorted[i].has_value = row->cells[column].has_value;
+		sorted[i].value = row->cells[column].value;
+	}
+	if (pane->sort == SORT_SHARE && column >= 0)
+		lift_values(pane, sorted);
+	if (values || pane->sort == SORT_NAME)
+		qsort(sorted, pane->sheet.n_rows, sizeof *sorted, values ? by_value : by_name);
+	return sorted;
 }
 
 static struct order
-order_rows(struct pane *pane)
+order_rows(const struct pane *pane)
 {
 	size_t n = pane->sheet.n_rows;
 	struct order order = { .first = mem_alloc((n + 1) * sizeof(long)), .next = mem_alloc((n + 1) * sizeof(long)) };
+	struct sorted *sorted = sort_rows(pane);
 
 	for (size_t i = 0; i <= n; i++)
 		order.first[i] = order.next[i] = -1;
-	for (long i = (long)n - 1; i >= 0; i--) {
-		long *at = &order.first[pane->sheet.rows[i].parent + 1];
-		while (*at >= 0 && !comes_first(pane, i, *at))
-			at = &order.next[*at];
-		order.next[i] = *at;
-		*at = i;
+	for (size_t i = n; i-- > 0; ) {
+		long row = sorted[i].row, *first = &order.first[pane->sheet.rows[row].parent + 1];
+		order.next[row] = *first;
+		*first = row;
 	}
+	free(sorted);
 	return order;
+}
+
+/* Numbers the rows as they would be seen with everything unfolded and nothing hidden. */
+static void
+rank_below(struct pane *pane, const struct order *order, long parent, long *next)
+{
+	for (long row = order->first[parent + 1]; row >= 0; row = order->next[row]) {
+		pane->ranks[row] = (*next)++;
+		rank_below(pane, order, row, next);
+	}
 }
 
 bool
@@ -98,6 +161,12 @@ keep_rows(struct pane *pane)
 	arena_release(&arena);
 }
 
+long
+pane_rank(const struct pane *pane, long row)
+{
+	return pane->ranks && pane->flags ? pane->ranks[row] : row;
+}
+
 /* Where a row is seen, -1 if it is not. */
 long
 pane_place(const struct pane *pane, long row)
@@ -125,7 +194,7 @@ void
 pane_show(struct pane *pane, long cursor)
 {
 	struct order order;
-	long place;
+	long place, rank = 0;
 
 	pane->dirty = true;
 	pane->n_zeros = pane->n_shown = 0;
@@ -136,6 +205,8 @@ pane_show(struct pane *pane, long cursor)
 	keep_rows(pane);
 	order = order_rows(pane);
 	pane->shown = mem_resize(pane->shown, pane->sheet.n_rows + 1, sizeof *pane->shown);
+	pane->ranks = mem_resize(pane->ranks, pane->sheet.n_rows + 1, sizeof *pane->ranks);
+	rank_below(pane, &order, -1, &rank);
 	show_below(pane, &order, -1);
 	free(order.first);
 	free(order.next);

@@ -11,6 +11,17 @@ pane_amount_column(const struct pane *pane)
 	return -1;
 }
 
+long
+pane_share_column(const struct pane *pane)
+{
+	for (size_t i = 0; i < pane->sheet.n_columns; i++) {
+		const struct sheet_column *column = &pane->sheet.columns[i];
+		if (column->kind == SHEET_PERCENT && !column->export_only)
+			return (long)i;
+	}
+	return -1;
+}
+
 static bool
 lies_under_mark(const struct pane *pane, long row)
 {

@@ -65,24 +65,65 @@ path_chosen(const struct path *path)
 	return path->rows[path->at];
 }
 
+/* " > 208 name", or without the name. */
+static int
+step_width(const struct sheet_row *row, bool first, bool named)
+{
+	int width = (first ? 1 : 3) + width_text(row->code);
+
+	return named ? width + (*row->code ? 1 : 0) + width_text(row->name) : width;
+}
+
+/* How many steps from the top lose their names, so that the last one has its own. */
+static size_t
+steps_without_name(const struct path *path, struct pane *pane, int room)
+{
+	size_t n = 0;
+	int width = 0;
+
+	for (size_t i = 0; i < path->n; i++)
+		width += step_width(&pane->sheet.rows[path->rows[i]], i == 0, true);
+	for (; width > room && n + 1 < path->n; n++) {
+		const struct sheet_row *row = &pane->sheet.rows[path->rows[n]];
+		if (*row->code)
+			width += step_width(row, n == 0, false) - step_width(row, n == 0, true);
+	}
+	return n;
+}
+
+static void
+draw_step(const struct sheet_row *row, bool first, bool named, int room, enum role role)
+{
+	int rest;
+
+	draw_text(first ? " " : " > ", ROLE_FRAME);
+	draw_text(row->code, role);
+	if (!named && *row->code)
+		return;
+	if (*row->code)
+		draw_text(" ", role);
+	rest = room - draw_used();
+	if (rest < width_text(row->name))
+		draw_field(row->name, 0, rest > 0 ? rest : 0, WIDTH_LEFT, role);
+	else
+		draw_text(row->name, role);
+}
+
 void
 path_draw(struct path *path, struct pane *pane, struct rect area)
 {
+	size_t nameless;
+
 	path->active = path_has_keys(path, pane);
 	if (!path->active)
 		take_steps(path, pane);
+	nameless = pane->flags ? steps_without_name(path, pane, area.width) : 0;
 	draw_begin(ROLE_NORMAL);
 	for (size_t i = 0; i < path->n; i++) {
 		const struct sheet_row *row = sheet_row(&pane->sheet, (size_t)path->rows[i]);
-		bool here = path->active && i == path->at;
-		if (!row)
-			break;
-		draw_text(i ? " > " : " ", ROLE_FRAME);
-		if (*row->code) {
-			draw_text(row->code, here ? ROLE_PATH_HERE : ROLE_PATH);
-			draw_text(" ", here ? ROLE_PATH_HERE : ROLE_PATH);
-		}
-		draw_text(row->name, here ? ROLE_PATH_HERE : ROLE_PATH);
+		if (row)
+			draw_step(row, i == 0, i >= nameless, area.width,
+			    path->active && i == path->at ? ROLE_PATH_HERE : ROLE_PATH);
 	}
 	draw_put(area.y, area.x, area.width);
 }

@@ -1,9 +1,11 @@
-/* prompt.c: the bottom line while something is typed there: find, filter, command */
+/* prompt.c: the bottom line while something is typed there: find, filter, command, file name */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "ui/prompt.h"
 
 void
@@ -16,6 +18,10 @@ prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text)
 void
 prompt_close(struct prompt *prompt)
 {
+	if (*prompt_text(prompt)) {
+		free(prompt->last[prompt->kind]);
+		prompt->last[prompt->kind] = mem_copy(prompt_text(prompt));
+	}
 	prompt->kind = PROMPT_NONE;
 	draw_cursor(-1, 0);
 }
@@ -72,6 +78,10 @@ prompt_key(struct prompt *prompt, keycode key)
 		return PROMPT_CANCELLED;
 	if (key == KEY_CODE_BACKSPACE && !*prompt_text(prompt))
 		return PROMPT_CANCELLED;
+	if (key == KEY_CODE_UP && prompt->last[prompt->kind]) {
+		edit_set(&prompt->edit, prompt->last[prompt->kind]);
+		return PROMPT_CHANGED;
+	}
 	if (key == '\t' && prompt->kind == PROMPT_COMMAND)
 		return complete(prompt) ? PROMPT_CHANGED : PROMPT_SAME;
 	edit_key(&prompt->edit, key, &changed);
@@ -84,21 +94,30 @@ label(enum prompt_kind kind)
 	switch (kind) {
 	case PROMPT_FILTER: return _("filter: ");
 	case PROMPT_COMMAND: return ":";
+	case PROMPT_EXPORT: return _("export to: ");
 	default: return "/";
 	}
+}
+
+const char *
+prompt_candidates(const char *typed, struct arena *arena)
+{
+	char names[ACTIONS][32];
+	size_t n = candidates(typed, names);
+	const char *text = "";
+
+	for (size_t i = 0; i < n && strlen(text) < 300; i++)
+		text = arena_printf(arena, "%s%s%s", text, i ? " " : "", names[i]);
+	return text;
 }
 
 /* What a command can still become, while it is typed. */
 static const char *
 completions(const struct prompt *prompt, struct arena *arena)
 {
-	char names[ACTIONS][32];
-	size_t n = candidates(prompt_text(prompt), names);
-	const char *text = "";
+	const char *typed = prompt_text(prompt), *text = prompt_candidates(typed, arena);
 
-	for (size_t i = 0; i < n && strlen(text) < 300; i++)
-		text = arena_printf(arena, "%s%s%s", text, i ? " " : "", names[i]);
-	return n ? text : _("no such command");
+	return *text || action_typed(typed) ? text : _("no such command");
 }
 
 void
@@ -131,4 +150,6 @@ void
 prompt_release(struct prompt *prompt)
 {
 	edit_release(&prompt->edit);
+	for (int kind = 0; kind < PROMPTS; kind++)
+		free(prompt->last[kind]);
 }

@@ -1,7 +1,7 @@
 /* reader.c: the bytes that come from the terminal, and what curses makes of them, as keys */
 #include <curses.h>
 #include <poll.h>
-#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -123,6 +123,10 @@ read_sequence(void)
 	if (byte == 'R' && sscanf(text, "%4d;%4d", &row, &column) == 2 &&
 	    measure_answer(row, column))
 		return KEY_CODE_MEASURED;
+	if (byte == '~' && !strcmp(text, "200"))
+		return KEY_CODE_PASTE;
+	if (byte == '~' && !strcmp(text, "201"))
+		return KEY_CODE_PASTED;
 	return n == 0 ? cursor_key(byte) : KEY_NOTHING;
 }
 

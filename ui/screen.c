@@ -25,14 +25,25 @@ view_area(void)
 	return area;
 }
 
+static int
+title_room(const char *status)
+{
+	return draw_screen().width - 2 - width_text(status) - 1;
+}
+
 static void
-draw_title(struct view *view, const char *status)
+draw_title(struct view *view, const char *status, const char *brief)
 {
 	struct arena arena = { .blocks = NULL };
 	struct rect whole = draw_screen();
-	const char *title = view->ops->title(view, &arena);
-	int room = whole.width - 2 - width_text(status) - 1;
+	int room = title_room(status);
+	const char *title = view->ops->title(view, &arena, room);
 
+	if (width_text(title) > room) {
+		status = brief;
+		room = title_room(status);
+		title = view->ops->title(view, &arena, room > 8 ? room : whole.width - 1);
+	}
 	draw_begin(ROLE_TITLE);
 	draw_blank(1);
 	if (room > 8) {
@@ -46,18 +57,34 @@ draw_title(struct view *view, const char *status)
 	arena_release(&arena);
 }
 
-/* "open Enter": as many as fit. */
-static void
-draw_hints(const struct view *view, int y, int width)
+/* " Enter open " */
+static int
+hint_width(enum action hint)
 {
 	char key[16];
 
+	keymap_first(hint, key, sizeof key);
+	return width_text(key) + width_text(_(action_info(hint)->name)) + 3;
+}
+
+/* As many as fit, the one for help among them: who knows a single key can find the others. */
+static void
+draw_hints(const struct view *view, int y, int width)
+{
+	int kept = 0;
+	char key[16];
+
+	for (const enum action *hint = view->ops->hints; *hint != ACTION_NONE; hint++)
+		if (*hint == ACTION_help)
+			kept = hint_width(ACTION_help);
 	draw_begin(ROLE_HINT);
 	for (const enum action *hint = view->ops->hints; *hint != ACTION_NONE; hint++) {
 		const char *name = _(action_info(*hint)->name);
-		keymap_first(*hint, key, sizeof key);
-		if (draw_used() + 1 + width_text(key) + 1 + width_text(name) + 1 > width)
+		if (*hint == ACTION_help)
+			kept = 0;
+		if (draw_used() + hint_width(*hint) + kept > width)
 			continue;
+		keymap_first(*hint, key, sizeof key);
 		draw_blank(1);
 		draw_text(key, ROLE_HINT_KEY);
 		draw_blank(1);
@@ -109,7 +136,8 @@ void
 screen_draw(const struct screen *screen, struct view *view, bool all)
 {
 	if (all && draw_screen().height >= TITLE_FROM)
-		draw_title(view, screen->prompt->kind == PROMPT_NONE ? screen->status : "");
+		draw_title(view, screen->prompt->kind == PROMPT_NONE ? screen->status : "",
+		    screen->prompt->kind == PROMPT_NONE ? screen->brief : "");
 	view->ops->draw(view, view_area(), all);
 	draw_bottom(screen, view);
 }

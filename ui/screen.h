@@ -10,6 +10,7 @@ struct screen {
 	const char *message;          /* in the bottom line, instead of the hints; NULL: none */
 	/* at the right of the title and of the prompt: unit, percentage, hits */
 	const char *status;
+	const char *brief;            /* the same where that leaves no room for the title */
 };
 
 void screen_draw(const struct screen *screen, struct view *view, bool all);

@@ -84,7 +84,8 @@ dossier_for(struct app *app, const struct target *target, struct err *err)
 }
 
 int
-services_open(struct app *app, const char *id, const struct target *target, struct err *err)
+services_open(struct app *app, const char *id, const struct target *target,
+    void (*enter)(struct visits *visits, struct view *view), struct err *err)
 {
 	struct view *view = mem_alloc(sizeof *view);
 
@@ -98,7 +99,7 @@ services_open(struct app *app, const char *id, const struct target *target, stru
 		return -1;
 	}
 	hits_clear(&app->typing.hits, visits_view(&app->visits));
-	visits_enter(&app->visits, view);
+	enter(&app->visits, view);
 	app->all = true;
 	return 0;
 }
@@ -108,7 +109,16 @@ app_open(struct app *app, const char *id, const struct target *target)
 {
 	struct err err = ERR_INIT;
 
-	if (services_open(app, id, target, &err) < 0)
+	if (services_open(app, id, target, visits_enter, &err) < 0)
+		report(app, &err);
+}
+
+void
+app_turn(struct app *app, const char *id, const struct target *target)
+{
+	struct err err = ERR_INIT;
+
+	if (services_open(app, id, target, visits_replace, &err) < 0)
 		report(app, &err);
 }
 

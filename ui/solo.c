@@ -62,9 +62,9 @@ solo_take(struct view *view, struct sheet *sheet)
 }
 
 const char *
-solo_title(struct view *view, struct arena *arena)
+solo_title(struct view *view, struct arena *arena, int room)
 {
-	return dossier_title(view->dossier, arena);
+	return dossier_title(view->dossier, arena, room);
 }
 
 void

@@ -24,7 +24,7 @@ struct solo *solo_of(const struct view *view);
 void solo_take(struct view *view, struct sheet *sheet);
 
 /* For view_ops.title: the disclosure. */
-const char *solo_title(struct view *view, struct arena *arena);
+const char *solo_title(struct view *view, struct arena *arena, int room);
 
 /* For view_ops.detail: the row under the cursor with all its columns, over both lines. */
 void solo_detail(struct view *view, struct arena *arena, const char *lines[2]);

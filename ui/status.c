@@ -18,17 +18,18 @@ unit_text(const struct view *view, const struct sheet_view *shown)
  * they are known.
  */
 static const char *
-counts_text(const struct view *view, struct arena *arena)
+counts_text(const struct view *view, bool brief, struct arena *arena)
 {
 	const struct findings *findings = view->dossier ? dossier_findings(view->dossier) : NULL;
 
 	static const enum finding_state told[] = { FINDING_BROKEN, FINDING_ROUNDING, FINDING_TIES,
 		FINDING_UNCHECKED };
+	const size_t n = brief ? 2 : sizeof told / sizeof *told;
 	const char *text = "";
 
 	if (!findings)
 		return "";
-	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+	for (size_t i = 0; i < n; i++)
 		text = arena_printf(arena, "%s%c%zu ", text, finding_state_sign(told[i]),
 		    findings->counts[told[i]]);
 	return arena_printf(arena, "%s ", text);
@@ -36,11 +37,11 @@ counts_text(const struct view *view, struct arena *arena)
 
 const char *
 status_text(const struct view *view, const struct typing *typing, const struct sheet_view *shown,
-    struct arena *arena)
+    bool brief, struct arena *arena)
 {
 	if (typing->prompt.kind != PROMPT_FIND)
-		return arena_printf(arena, "%s%s  %s", counts_text(view, arena), unit_text(view, shown),
-		    _(share_name(shown->share)));
+		return arena_printf(arena, "%s%s  %s", counts_text(view, brief, arena),
+		    unit_text(view, shown), _(share_name(shown->share)));
 	if (typing->hits.n)
 		return arena_printf(arena, "%zu/%zu", typing->hits.at + 1, typing->hits.n);
 	return *prompt_text(&typing->prompt) ? _("nothing found") : "";

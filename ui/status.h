@@ -4,9 +4,12 @@
 
 #include "ui/typing.h"
 
-/* For the title, or beside the prompt while something is looked for. */
+/*
+ * For the title, or beside the prompt while something is looked for. Brief: of the findings only
+ * those that are not in order.
+ */
 const char *status_text(const struct view *view, const struct typing *typing,
-    const struct sheet_view *shown, struct arena *arena);
+    const struct sheet_view *shown, bool brief, struct arena *arena);
 
 /*
  * "3 rows marked: sum 221.42 万元, 2.96 % of the total"; NULL while nothing is marked in the

@@ -27,6 +27,9 @@ enum {
 	CONCLUDE = 500        /* after the last answer of some, the others are taken for lost */
 };
 
+#define PASTES_MARKED "\033[?2004h"
+#define PASTES_UNMARKED "\033[?2004l"
+
 static struct termios saved_modes;
 /* what a crash handler writes: plain bytes, prepared while all was well */
 static char farewell[256];
@@ -90,12 +93,23 @@ append_string(const char *text)
 		strcpy(farewell + used, text);
 }
 
+/* One that can be asked where its cursor stands takes an unknown mode without a trace. */
+static bool
+knows_ansi(void)
+{
+	const char *question = tigetstr("u7");
+
+	return question && question != (char *)-1 && !strcmp(question, "\033[6n");
+}
+
 static void
 prepare_farewell(bool mouse)
 {
 	farewell[0] = '\0';
 	if (mouse)
 		append_string("\033[?1006;1000l");
+	if (knows_ansi())
+		append_string(PASTES_UNMARKED);
 	append_string(exit_attribute_mode);
 	append_string(keypad_local);
 	append_string(cursor_normal);
@@ -138,6 +152,28 @@ begin_writing(void)
 	clearok(curscr, TRUE);        /* what the terminal is asked leaves traces */
 }
 
+/* All of it: a signal may interrupt a write, and stdio would take that for a fault. */
+static void
+put(const char *text)
+{
+	size_t n = strlen(text), at = 0;
+
+	while (at < n) {
+		ssize_t written = write(STDOUT_FILENO, text + at, n - at);
+		if (written < 0 && errno != EINTR)
+			break;
+		at += written > 0 ? (size_t)written : 0;
+	}
+}
+
+/* What is pasted is text, whatever keys are in it. */
+static void
+mark_pastes(bool marked)
+{
+	if (knows_ansi())
+		put(marked ? PASTES_MARKED : PASTES_UNMARKED);
+}
+
 static int
 refuse(struct err *err)
 {
@@ -166,6 +202,10 @@ term_open(bool mouse, struct err *err)
 	escape_delay = wanted_escape_delay();
 	if (!newterm(NULL, stdout, stdin))
 		return refuse(err);
+	if (!cursor_address) {        /* curses would write every row over the one before */
+		endwin();
+		return refuse(err);
+	}
 	begin_writing();
 	is_open = 1;
 	prepare_farewell(mouse);
@@ -178,32 +218,17 @@ term_open(bool mouse, struct err *err)
 	reader_begin();
 	idcok(stdscr, FALSE); /* kitty loses wide characters when cells are inserted or deleted */
 	curs_set(0);
+	mark_pastes(true);
 	if (mouse)
 		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL),
 		    mouseinterval(0);
 	return 0;
 }
 
-/* All of it: a signal may interrupt a write, and stdio would take that for a fault. */
-static void
-put(const char *text)
-{
-	size_t n = strlen(text), at = 0;
-
-	while (at < n) {
-		ssize_t written = write(STDOUT_FILENO, text + at, n - at);
-		if (written < 0 && errno != EINTR)
-			break;
-		at += written > 0 ? (size_t)written : 0;
-	}
-}
-
 void
 term_ask(void)
 {
-	const char *question = tigetstr("u7");
-	bool answers = question && question != (char *)-1 && !strcmp(question, "\033[6n");
-	char *query = measure_query(LINES, COLS, answers);
+	char *query = measure_query(LINES, COLS, knows_ansi());
 
 	if (query) {
 		clock_gettime(CLOCK_MONOTONIC, &asked);
@@ -240,6 +265,7 @@ static void
 give_back(void)
 {
 	await_answers();
+	mark_pastes(false);
 	curs_set(1);
 	if (!exit_ca_mode) {
 		wmove(stdscr, LINES - 1, 0);
@@ -323,6 +349,7 @@ term_suspend(void)
 	sigaction(SIGTSTP, &ours, NULL);
 	take_size();
 	curs_set(0);
+	mark_pastes(true);
 }
 
 /* How long to wait for a key; *concludes: then the answers that are there are all. */

@@ -92,7 +92,7 @@ text_changed(struct typing *typing, struct view *view, const char *text)
 {
 	bool filters = typing->prompt.kind == PROMPT_FILTER;
 
-	if (typing->prompt.kind == PROMPT_COMMAND)
+	if (typing->prompt.kind == PROMPT_COMMAND || typing->prompt.kind == PROMPT_EXPORT)
 		return;
 	view->focus = typing->from_pane;
 	if (filters)

@@ -48,7 +48,8 @@ struct view_ops {
 	/* the keys pause: what follows the cursor may be worked out; or NULL */
 	void (*settle)(struct view *view);
 	void (*draw)(struct view *view, struct rect area, bool all);
-	const char *(*title)(struct view *view, struct arena *arena);
+	/* in so many columns, if it can be said in them */
+	const char *(*title)(struct view *view, struct arena *arena, int room);
 	/* of the row under the cursor; or NULL */
 	void (*detail)(struct view *view, struct arena *arena, const char *lines[2]);
 };
@@ -76,6 +77,8 @@ const struct sheet_view *view_shown(const struct view *view);
 struct db *app_db(struct app *app);
 /* by id; a message if it cannot */
 void app_open(struct app *app, const char *view, const struct target *target);
+/* the same in place of the view at hand, which is closed then: H does not come back to it */
+void app_turn(struct app *app, const char *view, const struct target *target);
 void app_remember(struct app *app);                           /* before a jump: H comes back here */
 void app_message(struct app *app, const char *text);          /* until the next key */
 /* runs the rules on the view's disclosure, which it has, if they have not been run; -1 on failure */

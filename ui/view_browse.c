@@ -276,21 +276,23 @@ detail(struct view *view, struct arena *arena, const char *lines[2])
 	struct browse *browse = browse_of(view);
 	const struct disclosure *disclosure = dossier_disclosure(view->dossier);
 
+	const enum share_kind share = view_shown(view)->share;
+	const bool deviates = share == SHARE_BUDGET || share == SHARE_LAST_YEAR;
 	const char *trouble = row_trouble(view, arena);
 
 	lines[0] = row_detail(view_pane(view), arena);
 	if (trouble)
 		lines[1] = trouble;
 	else if (view->focus == FUNCTIONAL)
-		lines[1] = browse_narrative(browse, disclosure, arena);
+		lines[1] = browse_narrative(browse, disclosure, deviates, arena);
 	else if (view->focus == PERFORMANCE)
 		lines[1] = browse_goal(browse, disclosure, arena);
 }
 
-static const enum action hints[] = { ACTION_open, ACTION_close, ACTION_next_pane, ACTION_percent,
-	ACTION_find, ACTION_tables, ACTION_facts, ACTION_zeros, ACTION_zoom, ACTION_unit,
-	ACTION_mark, ACTION_item, ACTION_explain, ACTION_findings, ACTION_disclosures, ACTION_help, ACTION_quit_view,
-	ACTION_NONE };
+static const enum action hints[] = { ACTION_open, ACTION_next_pane, ACTION_percent, ACTION_find,
+	ACTION_findings, ACTION_explain, ACTION_tables, ACTION_help, ACTION_sort,
+	ACTION_disclosures, ACTION_close, ACTION_zoom, ACTION_zeros, ACTION_facts, ACTION_unit,
+	ACTION_mark, ACTION_item, ACTION_quit_view, ACTION_NONE };
 
 const struct view_ops view_browse = {
 	.id = "browse",

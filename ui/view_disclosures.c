@@ -6,7 +6,22 @@
 #include "ui/solo.h"
 #include "ui/view_disclosures.h"
 
+/* Of a hundred columns, those that tell whose a disclosure is. */
+#define AGENCY_PERCENT 45
+
 static const struct selector everything = { .kind = -1, .scope = -1 };
+
+/* The rows are read a window at a time: columns are as wide as what most of them hold. */
+static void
+fit_columns(struct sheet *sheet)
+{
+	struct sheet_column *agency = &sheet->columns[sheet_column(sheet, "agency")];
+	struct sheet_column *kind = &sheet->columns[sheet_column(sheet, "kind-name")];
+	int final = width_text(_("Final accounts")), budget = width_text(_("Budget"));
+
+	agency->min = draw_screen().width * AGENCY_PERCENT / 100;
+	kind->min = kind->want = final > budget ? final : budget;
+}
 
 static int
 refresh(struct view *view, struct err *err)
@@ -17,6 +32,7 @@ refresh(struct view *view, struct err *err)
 		sheet_release(&sheet);
 		return -1;
 	}
+	fit_columns(&sheet);
 	solo_take(view, &sheet);
 	return 0;
 }
@@ -35,8 +51,9 @@ act(struct view *view, enum action action)
 }
 
 static const char *
-title(struct view *view, struct arena *arena)
+title(struct view *view, struct arena *arena, int room)
 {
+	(void)room;
 	return arena_printf(arena, _("Disclosures in %s"), db_path(app_db(view->app)));
 }
 

@@ -4,6 +4,17 @@
 #include "ui/trace.h"
 #include "ui/view_facts.h"
 
+/* Where a figure is printed is never cut, and comes before what only some facts have. */
+static void
+fit_columns(struct sheet *sheet)
+{
+	struct sheet_column *place = &sheet->columns[sheet_column(sheet, "place")];
+
+	place->min = place->want;
+	place->rank = 1;
+	sheet->columns[sheet_column(sheet, "text")].rank = 2;
+}
+
 static int
 refresh(struct view *view, struct err *err)
 {
@@ -13,6 +24,7 @@ refresh(struct view *view, struct err *err)
 	if (app_check(view, err) < 0)
 		return -1;
 	sheet_facts(&sheet, dossier_disclosure(view->dossier), view_shown(view));
+	fit_columns(&sheet);
 	solo_take(view, &sheet);
 	return 0;
 }

@@ -43,7 +43,7 @@ filter_of(int list)
  * one. The sentence holds the numbers: they stand beside it only where there is room for both.
  */
 static void
-leave_out(struct sheet *sheet, int list)
+leave_out(struct sheet *sheet, int list, bool one_source)
 {
 	static const char *const ids[] = { "agency", "year", "kind", "scope", "table", "measure",
 		"advice", "state-name" };
@@ -51,6 +51,8 @@ leave_out(struct sheet *sheet, int list)
 
 	for (size_t i = 0; i < sizeof ids / sizeof *ids - mixed; i++)
 		sheet->columns[sheet_column(sheet, ids[i])].export_only = true;
+	if (one_source)
+		sheet->columns[sheet_column(sheet, "source")].export_only = true;
 	sheet->columns[sheet_column(sheet, "sentence")].min = SENTENCE;
 }
 
@@ -64,7 +66,7 @@ refresh(struct view *view, struct err *err)
 	if (app_check(view, err) < 0)
 		return -1;
 	sheet_findings(&sheet, dossier_findings(view->dossier), &filter);
-	leave_out(&sheet, list);
+	leave_out(&sheet, list, !dossier_disclosure(view->dossier)->n_more);
 	sheet.title = _(lists[list].name);
 	sheet.note = _("nothing; v shows other findings");
 	sheet_fit(&sheet);

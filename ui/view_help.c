@@ -58,8 +58,9 @@ refresh(struct view *view, struct err *err)
 }
 
 static const char *
-title(struct view *view, struct arena *arena)
+title(struct view *view, struct arena *arena, int room)
 {
+	(void)room;
 	(void)view;
 	return arena_text(arena, _("Help: digits type a code; Chinese characters begin a find"));
 }

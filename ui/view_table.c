@@ -26,7 +26,7 @@ open_neighbour(struct view *view, int by)
 	struct target target = { .table = solo_of(view)->target.table + by };
 
 	if (disclosure_table(dossier_disclosure(view->dossier), target.table))
-		app_open(view->app, "table", &target);
+		app_turn(view->app, "table", &target);
 	else
 		app_message(view->app, by > 0 ? _("This is the last table") : _("This is the first table"));
 }

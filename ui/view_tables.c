@@ -1,5 +1,4 @@
 /* view_tables.c: the list of the tables of a disclosure */
-#include "base/i18n.h"
 #include "ui/dossier.h"
 #include "ui/solo.h"
 #include "ui/view_tables.h"

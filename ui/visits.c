@@ -61,6 +61,14 @@ visits_enter(struct visits *visits, struct view *view)
 	visits->at = visits->n++;
 }
 
+void
+visits_replace(struct visits *visits, struct view *view)
+{
+	visits_enter(visits, view);
+	if (visits->at > 0)
+		forget(visits, --visits->at);
+}
+
 static bool
 is_here(const struct visits *visits, size_t at)
 {

@@ -19,6 +19,8 @@ struct visits {               /* zero-initialised: nowhere yet */
 
 struct view *visits_view(const struct visits *visits);        /* NULL while there is none */
 void visits_enter(struct visits *visits, struct view *view);  /* what lay ahead is forgotten */
+/* the same in place of the visit at hand, whose view is closed unless another visit keeps it */
+void visits_replace(struct visits *visits, struct view *view);
 /* the place at hand stays in the list; the view goes on */
 void visits_remember(struct visits *visits);
 /* -1 back, 1 forward; false: there is nothing */

@@ -2,7 +2,6 @@
 #ifndef SCREEN_TERMINAL_H
 #define SCREEN_TERMINAL_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "screen/grid.h"
