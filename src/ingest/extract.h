@@ -10,16 +10,8 @@
 
 #include "ingest/document.h"
 #include "ingest/notes.h"
+#include "ingest/split.h"
 #include "model/disclosure.h"
-
-/* A stretch of lines that belongs to one printed table, repeated heads of later pages included. */
-struct table_lines {
-	size_t first, last;           /* lines of the document: [first, last) */
-	enum statement_kind kind;
-	const char *title, *number;
-	enum unit unit;
-	const bool *running;          /* by line of the document: part of no table */
-};
 
 struct extraction {
 	struct arena arena;           /* owns what the statements point to */

@@ -70,6 +70,7 @@ struct flow {
 	const struct document *document;
 	const struct table_lines *lines;
 	struct notes *notes;
+	const char *title;                    /* folded; while words are read */
 	/* heap; [0..head) is the first head, the body follows */
 	struct flow_word *words;
 	size_t n_words, room_words, head;
@@ -86,6 +87,9 @@ struct flow {
 	/* names with amounts beside them in the head: more than sides are not told apart */
 	int pairs;
 	bool row_numbers;                     /* a column 行次 */
+	bool whole;                           /* its amounts have neither decimals nor separators */
+	size_t n_left;                        /* figures that are in no row */
+	struct flow_word left;                /* the first of them */
 	/* the number of another table stands between its title and its rows */
 	bool misplaced;
 	bool guessed;                         /* the names of its columns are */
@@ -102,6 +106,10 @@ struct flow {
 	bool scrambled;
 	/* its head has words that are not known: columns of their own, or parts of others */
 	bool unknown;
+	/* its head is all that a standard of its kind says: the order of its columns is known */
+	bool standard;
+	/* of those that the head may be: not to be taken, and behind the one that was */
+	size_t standards_passed, standards_left;
 };
 
 /* Columns of figures. */
@@ -113,6 +121,13 @@ flow_figures(const struct flow *flow)
 
 /* The side of a column, which counts from 1: 0.. */
 int flow_side(const struct flow *flow, int column);
+
+/* Adds a word of a line of the document, or two: a code and the name glued to it. */
+void flow_add_word(struct flow *flow, const struct word *word, size_t line);
+struct flow_word *flow_put(struct flow *flow, enum flow_kind kind, const char *text, size_t line);
+
+/* Is it a table in yuan of an extract, none of whose amounts has decimals or separators? */
+bool flow_has_whole_amounts(const struct flow *flow);
 
 /* The words of the table without titles, units, notes, page numbers and repeated heads. */
 void flow_words(struct flow *flow);
@@ -148,6 +163,12 @@ bool flow_code_part(const struct flow_word words[], size_t from, size_t at, size
 /* Brings the body of a text laid out by blanks into reading order, row by row. */
 void flow_layout(struct flow *flow);
 
+/* Brings the names of an extract line by line that wrap around their figures before these. */
+void flow_names(struct flow *flow);
+
+/* A bare number is in no row: counted, if it has more digits than pages and years have. */
+void flow_leave(struct flow *flow, size_t at);
+
 /* Rows of the body, with sides and row numbers. */
 void flow_rows(struct flow *flow);
 
@@ -174,6 +195,9 @@ void flow_streams(struct flow *flow);
 
 /* Do the rows of such a table have codes, as a rule? */
 bool flow_has_codes(const struct flow *flow);
+
+/* The columns and lines of the statement; what is beyond the columns of its row is kept and noted. */
+void flow_lines(struct flow *flow);
 
 /*
  * Does this text begin a line of its own: "一、" "(二)" "1." or the words of a total or a

@@ -208,6 +208,69 @@ guess_beside_guessed(struct flow *flow)
 	}
 }
 
+static bool
+has_parent_row(const struct flow *flow, const struct flow_row *row)
+{
+	char above[CODE_MAX];
+	enum scheme scheme = recognise_scheme(flow->statement->kind, row->code);
+	bool has = false;
+	if (!code_parent(scheme, row->code, above))
+		return false;
+	for (const struct flow_row *other = flow->rows; other < row && !has; other++)
+		has = strcmp(other->code, above) == 0;
+	return has;
+}
+
+/*
+ * Where amounts are whole, one of them before a name that lost its code looks like a code: those
+ * are certain whose names are known, or that stand below the code that they are a part of.
+ */
+static void
+guess_whole(struct flow *flow)
+{
+	for (size_t i = 0; i < flow->n_rows && flow->whole; i++) {
+		struct flow_row *row = &flow->rows[i];
+		bool sure = *row->code == '\0' || is_known(flow, row) || has_parent_row(flow, row);
+		row->guessed = row->guessed || !sure;
+		/* the amount before it may be the code's, or the other way round */
+		if (!sure && i > 0)
+			row[-1].guessed = true;
+	}
+}
+
+/* Do the figures of a row begin on another line than its name ends? */
+static bool
+stands_apart(const struct flow *flow, const struct flow_row *row)
+{
+	const struct flow_word *first = row->n_amounts > 0 ? &flow->words[row->amounts[0]] : NULL;
+	return first && row->amounts[0] > row->word && first[-1].line != first->line;
+}
+
+/* A total without all of its figures: they may stand above it. */
+static bool
+is_poor_total(const struct flow *flow, const struct flow_row *row)
+{
+	size_t columns = 0;
+	for (size_t c = 0; c < flow->n_columns; c++)
+		columns += flow_side(flow, (int)c + 1) == row->side;
+	return words_end(row->label, "计") && row->n_amounts < columns;
+}
+
+/*
+ * Of tables side by side, figures alone on a line may be those of a total below that lacks some.
+ */
+static void
+guess_apart(struct flow *flow)
+{
+	size_t n = flow->document->kind == DOCUMENT_FLOW && flow->sides > 1 ? flow->n_rows : 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n && k <= i + (size_t)flow->sides; k++)
+			if (is_poor_total(flow, &flow->rows[k]) &&
+			    !words_end(flow->rows[i].label, "计") &&
+			    stands_apart(flow, &flow->rows[i]))
+				flow->rows[i].guessed = flow->rows[k].guessed = true;
+}
+
 void
 flow_guesses(struct flow *flow)
 {
@@ -219,4 +282,6 @@ flow_guesses(struct flow *flow)
 	guess_nameless(flow);
 	guess_twice(flow);
 	guess_beside_guessed(flow);
+	guess_whole(flow);
+	guess_apart(flow);
 }

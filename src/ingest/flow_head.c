@@ -1,55 +1,15 @@
 /* flow_head.c: the columns of a table from the words of its head, in whatever order they came */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow.h"
+#include "ingest/flow_standard.h"
+#include "ingest/flow_strip.h"
 #include "ingest/flow_vocabulary.h"
 #include "ingest/words.h"
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
-
-/* The head as one text, blanks and line ends forgotten, with the folded form of each character. */
-struct strip {
-	bool whole;                           /* no name goes on behind the end of a printed word */
-	struct arena arena;
-	const char **printed, **folded;       /* one character each */
-	bool *word_end;                       /* a printed word ends behind it */
-	size_t n, room;
-};
-
-static void
-strip_add(struct strip *strip, const char *text)
-{
-	while (*text != '\0') {
-		const char *from = text;
-		text_next(&text);
-		if (strip->n == strip->room) {
-			strip->room = strip->room ? 2 * strip->room : 256;
-			strip->printed =
-			    mem_resize(strip->printed, strip->room, sizeof *strip->printed);
-			strip->folded =
-			    mem_resize(strip->folded, strip->room, sizeof *strip->folded);
-			strip->word_end =
-			    mem_resize(strip->word_end, strip->room, sizeof *strip->word_end);
-		}
-		const char *one = arena_copy(&strip->arena, from, (size_t)(text - from));
-		strip->printed[strip->n] = one;
-		strip->folded[strip->n] = text_fold(&strip->arena, one);
-		strip->word_end[strip->n++] = *text == '\0';
-	}
-}
-
-static void
-strip_release(struct strip *strip)
-{
-	free(strip->printed);
-	free(strip->folded);
-	free(strip->word_end);
-	arena_release(&strip->arena);
-}
 
 /* Characters of the strip from `at` on that spell the word; 0: they do not. */
 static size_t
@@ -95,15 +55,6 @@ longest(const struct strip *strip, size_t at, enum flow_role *role)
 	return most;
 }
 
-static char *
-join(struct arena *arena, const char *const *parts, size_t n)
-{
-	char *text = arena_copy(arena, "", 0);
-	for (size_t i = 0; i < n; i++)
-		text = arena_printf(arena, "%s%s", text, parts[i]);
-	return text;
-}
-
 static void
 take(struct flow *flow, struct flow_head *head, const struct strip *strip, size_t at, size_t n,
     enum flow_role role)
@@ -112,8 +63,8 @@ take(struct flow *flow, struct flow_head *head, const struct strip *strip, size_
 		return;
 	struct flow_found *found = &head->found[head->n++];
 	*found = (struct flow_found){ .role = role,
-	    .text = join(flow->arena, strip->printed + at, n),
-	    .folded = join(flow->arena, strip->folded + at, n) };
+	    .text = strip_text(flow->arena, strip->printed, at, n),
+	    .folded = strip_text(flow->arena, strip->folded, at, n) };
 	if (role == ROLE_UNKNOWN)
 		found->role = flow_role_by_end(found->folded);
 }
@@ -165,16 +116,32 @@ is_stray(const struct flow *flow, size_t at, bool complete)
 }
 
 static void
-gather_strip(struct flow *flow, struct strip *strip)
+gather_head(const struct flow *flow, struct strip *strip)
 {
 	for (size_t i = 0; i < flow->head; i++)
 		if (flow->words[i].kind == FLOW_TEXT)
-			strip_add(strip, flow->words[i].text);
+			strip_add(strip, flow->words[i].text, flow->words[i].line);
+}
+
+/* Where the head is whole, only what it says itself can come again. */
+static bool
+is_said(const struct flow *flow, const char *text)
+{
+	bool said = !flow->standard;
+	for (size_t i = 0; i < flow->head && !said; i++)
+		said = strcmp(flow->words[i].text, text) == 0;
+	return said;
+}
+
+static void
+gather_strays(struct flow *flow, struct strip *strip)
+{
 	bool complete = is_complete(flow);
 	size_t kept = flow->head;
 	for (size_t i = flow->head; i < flow->n_words; i++) {
-		if (is_stray(flow, i, complete) && !flow_item(flow->words[i].text)) {
-			strip_add(strip, flow->words[i].text);
+		if (is_stray(flow, i, complete) && !flow_item(flow->words[i].text) &&
+		    is_said(flow, flow->words[i].text)) {
+			strip_add(strip, flow->words[i].text, flow->words[i].line);
 			flow->scrambled = true;
 			flow->words[i].kind = FLOW_BREAK;
 			flow->words[i].text = "";
@@ -184,14 +151,58 @@ gather_strip(struct flow *flow, struct strip *strip)
 	flow->n_words = kept;
 }
 
+static side_t
+side_of(const struct standard_cell *cell)
+{
+	return cell->side == '\0' ? 0 : cell->side;
+}
+
+/* How many columns before one of a standard have a cell that says the same. */
+static size_t
+same_before(const struct flow *flow, const char *leaf)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < flow->n_columns; i++)
+		n += strcmp(flow->columns[i].leaf, leaf) == 0;
+	return n;
+}
+
+/* The columns of a standard that the head says, in its order; false if there is none. */
+static bool
+standard_columns(struct flow *flow, const struct strip *strip)
+{
+	struct standard standard;
+	size_t at = 0;
+	for (size_t i = 0; i <= flow->standards_passed; i++)
+		if (!standard_find(&standard, flow->arena, strip, flow->statement->kind, &at))
+			return false;
+	for (struct standard other; standard_find(&other, flow->arena, strip, flow->statement->kind, &at);)
+		flow->standards_left++;
+	flow->standard = true;
+	flow->sides = flow->pairs = standard.sides;
+	for (size_t i = 0; i < standard.n_columns; i++) {
+		const struct standard_cell *cell = &standard.cells[standard.column[i]];
+		const char *leaf = text_fold(flow->arena, cell->printed);
+		flow->columns[flow->n_columns] = (struct flow_column){ .side = side_of(cell),
+		    .header = standard_path(&standard, flow->arena, standard.column[i]),
+		    .leaf = leaf, .nth = same_before(flow, leaf) };
+		flow->n_columns++;
+	}
+	return true;
+}
+
 bool
 flow_head(struct flow *flow)
 {
 	struct strip strip = { .whole = flow->document->kind == DOCUMENT_LAYOUT };
 	struct flow_head head = { .n = 0 };
-	gather_strip(flow, &strip);
-	split(flow, &head, &strip);
+	gather_head(flow, &strip);
+	bool standard = !strip.whole && standard_columns(flow, &strip);
+	gather_strays(flow, &strip);
+	if (!standard) {
+		split(flow, &head, &strip);
+		flow_columns(flow, &head);
+	}
 	strip_release(&strip);
-	flow_columns(flow, &head);
 	return flow->n_columns > 0;
 }

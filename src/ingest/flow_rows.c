@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "ingest/flow.h"
 #include "ingest/flow_vocabulary.h"
+#include "ingest/recognise.h"
 #include "ingest/words.h"
+#include "model/subject.h"
 
 struct builder {
 	struct flow *flow;
@@ -228,6 +230,12 @@ read_pending(struct builder *builder)
 	    word->text) : word->text;
 }
 
+static bool
+is_code_known(const struct flow *flow, const char *code)
+{
+	return subject_had(recognise_scheme(flow->statement->kind, code), code, NULL);
+}
+
 static void
 read_integer(struct builder *builder)
 {
@@ -239,6 +247,8 @@ read_integer(struct builder *builder)
 	    flow_has_codes(flow);
 	if (!code && !is_page_number(flow, builder->at) && (text[0] != '0' || text[1] == '\0'))
 		add_amount(builder);
+	else if (!is_code_known(flow, text))
+		flow_leave(flow, builder->at);
 }
 
 static void

@@ -13,7 +13,7 @@
 const struct flow_term flow_vocabulary[] = {
 	{ "项目", ROLE_LABEL }, { "项目名称", ROLE_LABEL }, { "科目名称", ROLE_LABEL },
 	{ "功能科目名称", ROLE_LABEL }, { "功能分类科目名称", ROLE_LABEL }, { "经济分类科目名称", ROLE_LABEL },
-	{ "经济科目名称", ROLE_LABEL }, { "支出功能分类科目名称", ROLE_LABEL }, { "单位名称", ROLE_LABEL },
+	{ "经济科目名称", ROLE_LABEL }, { "部门经济分类科目名称", ROLE_LABEL }, { "支出功能分类科目名称", ROLE_LABEL }, { "单位名称", ROLE_LABEL },
 	{ "科目编码", ROLE_SKIP }, { "功能科目编码", ROLE_SKIP }, { "功能分类科目编码", ROLE_SKIP },
 	{ "经济分类科目编码", ROLE_SKIP }, { "经济科目编码", ROLE_SKIP }, { "支出功能分类科目编码", ROLE_SKIP },
 	{ "部门预算经济分类科目编码", ROLE_SKIP }, { "政府预算经济分类科目编码", ROLE_SKIP }, { "支出经济分类科目编码", ROLE_SKIP },

@@ -4,79 +4,13 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow.h"
+#include "ingest/flow_vocabulary.h"
 #include "ingest/recognise.h"
 #include "ingest/words.h"
 
 static const char *const owner_lines[] = { "部门:", "编制部门:", "预算部门:", "编制单位:", "预算单位:", "部门名称:",
     "单位名称:", "填报单位:", "填报部门:", "部门(单位):", "公开部门:", NULL };
 static const char *const note_lines[] = { "注:", "说明:", "备注:", "注1", "注意:", "无政府性基金", "无国有资本", NULL };
-
-/* The code in front of a text: its digits, or 0. */
-static size_t
-code_digits(const char *text)
-{
-	size_t digits = strspn(text, "0123456789");
-	char code[CODE_MAX];
-	if (digits < 3 || digits >= CODE_MAX)
-		return 0;
-	memcpy(code, text, digits);
-	code[digits] = '\0';
-	for (int scheme = SCHEME_FUNCTIONAL; scheme <= SCHEME_ECONOMIC_GOV; scheme++)
-		if (code_level((enum scheme)scheme, code) > 0)
-			return digits;
-	return 0;
-}
-
-static enum flow_kind
-kind_of(const char *text)
-{
-	int64_t value;
-	int decimals;
-	if (decimal_parse(text, &value, &decimals) != MONEY_OK)
-		return FLOW_TEXT;
-	size_t digits = strspn(text, "0123456789");
-	if (text[digits] != '\0')
-		return FLOW_AMOUNT;
-	return code_digits(text) == digits ? FLOW_CODE : FLOW_INTEGER;
-}
-
-static struct flow_word *
-add(struct flow *flow, enum flow_kind kind, const char *text, size_t line)
-{
-	MEM_GROW(flow->words, flow->n_words, flow->room_words);
-	struct flow_word *word = &flow->words[flow->n_words++];
-	*word = (struct flow_word){ .kind = kind, .text = text, .line = line };
-	return word;
-}
-
-/*
- * "310资本性支出" is a code and a name; a bracket or a measure word behind digits belongs to a
- * name.
- */
-static bool
-is_glued(const char *text)
-{
-	size_t digits = code_digits(text);
-	return digits > 0 && (unsigned char)text[digits] >= 0xE4 &&
-	    (unsigned char)text[digits] < 0xEE;
-}
-
-static void
-add_word(struct flow *flow, const struct word *word, size_t line)
-{
-	int x0 = word->box.x0 / 100, x1 = word->box.x1 / 100;
-	const char *text = word->text;
-	if (is_glued(text)) {
-		size_t digits = code_digits(text);
-		struct flow_word *code = add(flow, FLOW_CODE,
-		    arena_copy(flow->arena, text, digits), line);
-		code->x0 = x0, code->x1 = x0 + (int)digits;
-		text += digits;
-		x0 = code->x1;
-	}
-	struct flow_word *rest = add(flow, kind_of(text), text, line);
-	rest->x0 = x0, rest->x1 = x1;
-}
 
 /* May digits follow an amount? Not behind three that a comma parts off. */
 static bool
@@ -97,7 +31,7 @@ is_cut(const struct flow *flow, size_t line)
 		return document->torn;
 	const struct flow_word *last = &flow->words[flow->n_words - 1];
 	const char *below = document->words[document->lines[line + 1].first].text;
-	return last->kind == FLOW_AMOUNT && may_go_on(last->text) &&
+	return last->kind == FLOW_AMOUNT && !flow->whole && may_go_on(last->text) &&
 	    below[strspn(below, "0123456789")] == '\0';
 }
 
@@ -107,7 +41,7 @@ add_line(struct flow *flow, size_t line)
 	const struct source_line *source = &flow->document->lines[line];
 	size_t from = flow->n_words;
 	for (size_t i = source->first; i < source->first + source->n; i++)
-		add_word(flow, &flow->document->words[i], line);
+		flow_add_word(flow, &flow->document->words[i], line);
 	if (flow->n_words == from)
 		return;
 	for (size_t i = from; i < flow->n_words; i++)
@@ -118,9 +52,9 @@ add_line(struct flow *flow, size_t line)
 }
 
 static bool
-is_title(const struct flow *flow, struct arena *arena, const char *folded)
+is_title(const struct flow *flow, const char *folded)
 {
-	const char *title = text_fold(arena, flow->statement->title);
+	const char *title = flow->title;
 	enum statement_kind kind;
 	size_t length = words_length(folded);
 	return (*title != '\0' && words_end(folded, title) && length <= words_length(title) + 12) ||
@@ -141,8 +75,8 @@ static bool
 is_wrapped_title(const struct flow *flow, struct arena *arena, size_t line)
 {
 	const struct source_line *lines = flow->document->lines;
-	return line + 1 < flow->lines->last && strcmp(text_fold(arena, flow->statement->title),
-	    text_fold(arena, arena_printf(arena, "%s%s", lines[line].text, lines[line + 1].text))) == 0;
+	return line + 1 < flow->lines->last && strcmp(flow->title, text_fold(arena,
+	    arena_printf(arena, "%s%s", lines[line].text, lines[line + 1].text))) == 0;
 }
 
 /* Lines that belong to the page, not to the table. */
@@ -150,8 +84,10 @@ static bool
 is_frame(const struct flow *flow, struct arena *arena, size_t line)
 {
 	const char *text = flow->document->lines[line].text, *folded = text_fold(arena, text);
-	return is_title(flow, arena, folded) || is_wrapped_title(flow, arena, line) ||
-	    (line > flow->lines->first && is_wrapped_title(flow, arena, line - 1)) ||
+	return is_title(flow, folded) ||
+	    (words_begin(flow->title, folded) && is_wrapped_title(flow, arena, line)) ||
+	    (words_end(flow->title, folded) && line > flow->lines->first &&
+	    is_wrapped_title(flow, arena, line - 1)) ||
 	    recognise_number(text) ||
 	    recognise_unit(text) != UNIT_NONE || words_at_start(folded, owner_lines);
 }
@@ -218,6 +154,57 @@ begins_body(const struct flow *flow, struct arena *arena, size_t from)
 	return false;
 }
 
+static bool
+is_figure(const struct flow_word *word)
+{
+	return word->kind == FLOW_AMOUNT || word->kind == FLOW_INTEGER;
+}
+
+/* Does a word, words[at] of the line from `from` on, belong to the head that ends in the line? */
+static bool
+is_of_head(const struct flow *flow, struct arena *arena, size_t from, size_t at)
+{
+	const struct flow_word *words = flow->words;
+	enum flow_role role = words[at].kind != FLOW_TEXT ? ROLE_UNKNOWN :
+	    flow_role(text_fold(arena, words[at].text));
+	for (size_t i = from; i < at; i++)
+		if (is_figure(&words[i]))
+			return role == ROLE_LEAF || role == ROLE_PART || role == ROLE_GROUP;
+	return role == ROLE_SKIP;
+}
+
+/*
+ * The last line of a head and the total, the first row, may be one line of an extract: "类 款 项
+ * 合计 30.00 ...", "合计 30.00 ... 基本支出 项目支出 ...". The words of the head in the line from
+ * `from` on are put before the others; returns how many they are.
+ */
+static size_t
+part_head(struct flow *flow, struct arena *arena, size_t from)
+{
+	static const char *const totals[] = { "合计", "总计", NULL };
+	size_t n = 0, total = from;
+	if (flow->document->kind != DOCUMENT_FLOW || !flow_has_codes(flow) ||
+	    flow->words[from].kind != FLOW_TEXT)
+		return 0;
+	while (total < flow->n_words && is_of_head(flow, arena, from, total))
+		total++;
+	if (total + 1 >= flow->n_words || !words_are(flow->words[total].text, totals) || !is_figure(&flow->words[total + 1]))
+		return 0;
+	bool *of_head = arena_alloc(arena, (flow->n_words - from) * sizeof *of_head);
+	for (size_t i = from; i < flow->n_words; i++)
+		of_head[i - from] = is_of_head(flow, arena, from, i);
+	for (size_t i = from; i < flow->n_words; i++) {
+		struct flow_word word = flow->words[i];
+		if (!of_head[i - from])
+			continue;
+		memmove(&flow->words[from + n + 1], &flow->words[from + n],
+		    (i - from - n) * sizeof word);
+		flow->words[from + n++] = word;
+	}
+	flow->words[from + n].first = true;
+	return n;
+}
+
 /* A full stop ends a sentence; no name of a row or a column has one. */
 static bool
 is_note(const char *folded)
@@ -260,6 +247,19 @@ add_late(struct flow *flow, size_t line)
 	flow->n_words = amounts ? flow->n_words : from;
 }
 
+static void
+add_body_line(struct flow *flow, struct arena *arena, size_t line)
+{
+	size_t from = flow->n_words;
+	add_line(flow, line);
+	size_t n = from < flow->n_words ? part_head(flow, arena, from) : 0;
+	if (n == 0)
+		return;
+	flow->n_words -= n;
+	memmove(&flow->words[from], &flow->words[from + n],
+	    (flow->n_words - from) * sizeof *flow->words);
+}
+
 /*
  * A line behind the first head: dropped, a repeated head (its lines), or part of the body. A note
  * goes on to the next head.
@@ -274,7 +274,7 @@ read_body_line(struct flow *flow, struct arena *arena, const struct head *head, 
 	flow->foreign = flow->foreign || is_foreign_number(flow, arena, line);
 	if (is_frame(flow, arena, line) || n >= 2 || (n == 1 && *framed)) {
 		if (!*framed)
-			add(flow, FLOW_BREAK, "", line);
+			flow_put(flow, FLOW_BREAK, "", line);
 		*framed = true;
 		drop_head(flow, line, n);
 		return n > 0 ? n : 1;
@@ -282,7 +282,7 @@ read_body_line(struct flow *flow, struct arena *arena, const struct head *head, 
 	*noted = (*noted && !*framed) || is_note(folded);
 	*framed = false;
 	if (!*noted)
-		add_line(flow, line);
+		add_body_line(flow, arena, line);
 	else if (flow->document->kind == DOCUMENT_FLOW)
 		add_late(flow, line);
 	return 1;
@@ -301,6 +301,15 @@ is_first_total(const struct flow *flow)
 	    flow->words[flow->head].kind == FLOW_AMOUNT && words_are(word->text, totals);
 }
 
+/* Does the body begin with a code that has figures beside it and no name? */
+static bool
+begins_nameless(const struct flow *flow)
+{
+	const struct flow_word *word = &flow->words[flow->head];
+	return word->kind == FLOW_CODE && flow->head + 1 < flow->n_words &&
+	    word[1].kind == FLOW_AMOUNT && word[1].line == word->line;
+}
+
 /*
  * Where names are centred on their rows, that of the first one may begin above its code: such a
  * line is no head.
@@ -310,7 +319,8 @@ give_back(struct flow *flow)
 {
 	if (flow->head > 0 && is_first_total(flow))
 		flow->head--;
-	while (flow->document->kind == DOCUMENT_LAYOUT && flow->head > 0) {
+	bool may = flow->document->kind == DOCUMENT_LAYOUT || begins_nameless(flow);
+	while (may && flow->head > 0) {
 		const struct flow_word *word = &flow->words[flow->head - 1];
 		if (!word->alone || word->kind != FLOW_TEXT || flow_head_part(word->text))
 			return;
@@ -319,11 +329,23 @@ give_back(struct flow *flow)
 }
 
 void
+flow_leave(struct flow *flow, size_t at)
+{
+	const struct flow_word *word = &flow->words[at];
+	if ((word->kind != FLOW_INTEGER && word->kind != FLOW_CODE) || strlen(word->text) < 5)
+		return;
+	flow->left = flow->n_left == 0 ? *word : flow->left;
+	flow->n_left++;
+}
+
+void
 flow_words(struct flow *flow)
 {
 	struct arena arena = { 0 };
 	struct head head = { .n = 0 };
 	size_t line = flow->lines->first;
+	flow->title = text_fold(&arena, flow->statement->title);
+	flow->whole = flow_has_whole_amounts(flow);
 	for (; line < flow->lines->last; line++) {
 		const char *text = flow->document->lines[line].text;
 		const char *folded = text_fold(&arena, text);
@@ -333,14 +355,18 @@ flow_words(struct flow *flow)
 		size_t from = flow->n_words;
 		add_line(flow, line);
 		flow->head = from;
-		if (begins_body(flow, &arena, from))
+		if (begins_body(flow, &arena, from)) {
+			flow->head += part_head(flow, &arena, from);
 			break;
+		}
 		flow->head = flow->n_words;
 		if (head.n < sizeof head.lines / sizeof *head.lines)
 			head.lines[head.n++] = folded;
 	}
 	if (flow->head < flow->n_words)
 		give_back(flow);
+	for (size_t i = 0; i < flow->head; i++)
+		flow_leave(flow, i);
 	size_t n_words = flow->n_words;
 	flow->n_words = flow->head;
 	keep_heading(flow, 0);

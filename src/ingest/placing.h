@@ -18,9 +18,10 @@
 /*
  * Lines that do not tie out, alone or in a sum, where they stand become ambiguous, for place_blanks
  * to look at: those with blank cells, whose columns were told by places; with `all` the others too,
- * where the order of the columns is not certain.
+ * where the order of the columns is not certain. Where the columns are not known to be in order and
+ * place_fails nothing is done, and false comes back.
  */
-void place_doubts(struct statement *statement, bool all);
+bool place_doubts(struct statement *statement, bool all, bool in_order);
 
 /*
  * Where the rows of the first page tie out alone and most of a later page do not, its columns may be
@@ -33,6 +34,9 @@ void place_page_doubts(struct statement *statement);
  * another order.
  */
 bool place_fails(struct statement *statement);
+
+/* Do all rows whose columns are certain tie out alone, and is there one that does? */
+bool place_holds(struct statement *statement);
 
 void place_blanks(struct statement *statements, size_t n, struct notes *notes);
 

@@ -41,6 +41,9 @@ struct placing {
 
 struct side_columns *placing_side(struct placing *placing, side_t side);
 
+/* The columns of a statement and the candidates of its lines; the arena is to be released. */
+void placing_begin(struct placing *placing);
+
 /* The amount of a column in a candidate: 0 where it is blank. */
 int64_t placing_value(const struct placed_line *line, const struct candidate *candidate,
     size_t column);

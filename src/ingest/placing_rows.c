@@ -17,6 +17,7 @@ static const struct sum {
 	enum statement_kind kind;
 	enum measure result, parts[3], less;
 } sums[] = {
+	{ .kind = STATEMENT_SUMMARY, .result = MEASURE_TOTAL },
 	{ .kind = STATEMENT_INCOME, .result = MEASURE_TOTAL },
 	{ .kind = STATEMENT_EXPENDITURE, .result = MEASURE_TOTAL },
 	{ .kind = STATEMENT_PUBLIC, .result = MEASURE_TOTAL },

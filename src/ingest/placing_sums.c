@@ -49,6 +49,22 @@ is_year_total(const struct line *line)
 	return is;
 }
 
+/* Of a budget without carry-overs: the total of a side on which all other lines are items, or below them. */
+static bool
+is_total_of_items(const struct statement *statement, const struct line *total)
+{
+	static const char *const totals[] = { "收入总计", "支出总计", NULL };
+	struct arena arena = { 0 };
+	bool is = *total->code == '\0' && words_are(text_fold(&arena, total->label), totals);
+	for (size_t i = 0; i < statement->n_lines && is; i++) {
+		const struct line *line = &statement->lines[i];
+		const char *folded = text_fold(&arena, line->label);
+		is = line->side != total->side || line == total || words_after_mark(folded) != folded;
+	}
+	arena_release(&arena);
+	return is;
+}
+
 static void
 add_member(struct family *family, struct placed_line *line)
 {
@@ -78,7 +94,8 @@ gather_family(struct placing *placing, size_t at, struct family *family)
 	const struct statement *statement = placing->statement;
 	const struct line *parent = &statement->lines[at];
 	*family = (struct family){ .columns = placing_side(placing, parent->side)->n };
-	if (*parent->code == '\0' && !is_year_total(parent))
+	if (*parent->code == '\0' && !is_year_total(parent) &&
+	    !is_total_of_items(statement, parent))
 		return;
 	add_member(family, &placing->lines[at]);
 	for (size_t i = 0; i < statement->n_lines; i++)

@@ -15,6 +15,7 @@
 #include "ingest/placing.h"
 #include "ingest/plain.h"
 #include "ingest/readers.h"
+#include "ingest/recognise.h"
 #include "ingest/spacing.h"
 
 static void
@@ -42,6 +43,16 @@ is_title(const struct reading *reading, size_t line, const struct table *table)
 	    strstr(reading->document.lines[line].text, table->title);
 }
 
+/* What the lines of a table say; 万元, if they say nothing. */
+static enum unit
+unit_of(const struct reading *reading, const struct table_lines *lines)
+{
+	enum unit unit = UNIT_NONE;
+	for (size_t i = lines->first; i < lines->last && unit == UNIT_NONE; i++)
+		unit = recognise_unit(reading->document.lines[i].text);
+	return unit == UNIT_NONE ? UNIT_WAN : unit;
+}
+
 void
 reading_read(struct reading *reading, const char *text, enum document_kind kind,
     const struct table tables[], size_t n)
@@ -56,7 +67,8 @@ reading_read(struct reading *reading, const char *text, enum document_kind kind,
 		    (i + 1 == n || !is_title(reading, lines.last, &tables[i + 1])))
 			lines.last++;
 		reading->statements[i] = (struct statement){ .ordinal = (int)i + 1,
-		    .kind = tables[i].kind, .number = "", .title = tables[i].title, .unit = UNIT_WAN };
+		    .kind = tables[i].kind, .number = "", .title = tables[i].title,
+		    .unit = unit_of(reading, &lines) };
 		read_flow(&reading->statements[i], &reading->arena, &reading->document, &lines,
 		    &reading->notes);
 		line = lines.last;

@@ -330,6 +330,43 @@ test_any_order(void **state)
 	}
 }
 
+/* Digits that no scheme has are no code: what is kept can be read again. */
+static void
+test_no_code(void **state)
+{
+	static const char text[] = "一般公共预算财政拨款基本支出决算表\n单位：万元\n科目编码 科目名称 金额\n"
+	    "302 商品和服务支出 5.00\n302 99 16 其他商品和服务支出 5.00\n3029916 其他商品和服务支出 5.00\n";
+	struct reading reading;
+	(void)state;
+	reading_read(&reading, text, DOCUMENT_FLOW, &basic, 1);
+	for (size_t i = 0; i < reading.statements[0].n_lines; i++) {
+		const struct line *line = &reading.statements[0].lines[i];
+		assert_true(line->scheme == SCHEME_NONE ?
+		    *line->code == '\0' || code_is_unit(line->code) :
+		    code_level(line->scheme, line->code) > 0);
+	}
+	reading_release(&reading);
+}
+
+/* A head in pieces tells one side, the labels tell two: each line is still a row of its own. */
+static void
+test_torn_sides(void **state)
+{
+	static const char text[] = "收入支出决算总表\n单位：万元\n收入\n项目\n支出\n行次\n一、财政拨款收入\n1\n"
+	    "二、上级补助收入\n2\n三、事业收入\n四、经营收入\n金额\n项目\n15.05 一、一般公共服务支出\n行次\n金额\n"
+	    "27\n7.55\n0.00 二、外交支出\n28\n0.00\n本年收入合计\n16.05\n本年支出合计\n9.55\n合计\n16.05\n"
+	    "年末结转和结余\n6.50\n";
+	struct reading reading;
+	(void)state;
+	reading_read(&reading, text, DOCUMENT_FLOW, &summary, 1);
+	const struct statement *statement = &reading.statements[0];
+	assert_true(statement->n_lines > 4);
+	for (size_t i = 1; i < statement->n_lines; i++)
+		assert_false(statement->lines[i].row == statement->lines[i - 1].row &&
+		    statement->lines[i].side == statement->lines[i - 1].side);
+	reading_release(&reading);
+}
+
 /* Over the title beside the agency, below it, or told by the table before. */
 static void
 test_units(void **state)
@@ -377,6 +414,8 @@ main(void)
 		cmocka_unit_test(test_beside),
 		cmocka_unit_test(test_mutations),
 		cmocka_unit_test(test_any_order),
+		cmocka_unit_test(test_no_code),
+		cmocka_unit_test(test_torn_sides),
 		cmocka_unit_test(test_units),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
