@@ -148,6 +148,10 @@ add_run(struct clusters *clusters, struct run *run)
 				cluster->x0 = piece->box.x0;
 			if (cluster->n == 0 || piece->box.x1 > cluster->x1)
 				cluster->x1 = piece->box.x1;
+			if (cluster->n == 0 || piece->box.x0 > cluster->inner_x0)
+				cluster->inner_x0 = piece->box.x0;
+			if (cluster->n == 0 || piece->box.x1 < cluster->inner_x1)
+				cluster->inner_x1 = piece->box.x1;
 			cluster->n++;
 			cluster->amounts += !run->text && strpbrk(piece->text, ".,");
 			cluster->numbers += !run->text && strlen(piece->text) > 2 &&
@@ -235,16 +239,47 @@ is_beside_codes(const struct table *table, size_t l)
 	return table->leaves[l].role == ROLE_CODE;
 }
 
+/* How far a cluster reaches out of the cell of a column: from one heading to the next. */
+static long
+out_of_cell(const struct table *table, const struct cluster *cluster, size_t l)
+{
+	long before = (long)table->leaves[l].x0 - cluster->x0, behind = 0;
+	if (l + 1 < table->n_leaves)
+		behind = (long)cluster->x1 - table->leaves[l + 1].x0;
+	return (before > 0 ? before : 0) + (behind > 0 ? behind : 0);
+}
+
+/*
+ * How far a heading reaches over the edge of its cell, where figures of different lengths end, or
+ * begin, one below the other.
+ */
+static long
+over_edge(const struct table *table, const struct cluster *cluster, const struct leaf *leaf)
+{
+	bool right = cluster->x1 - cluster->inner_x1 < table->em / 8;
+	bool left = cluster->inner_x0 - cluster->x0 < table->em / 8;
+	long over = right && !left ? leaf->x1 - cluster->x1 :
+	    left && !right ? cluster->x0 - leaf->x0 : 0;
+	return !cluster->text && over > table->em ? over : 0;
+}
+
+static long
+off_heading(const struct table *table, const struct cluster *cluster, const struct leaf *leaf)
+{
+	long middle = labs((long)(cluster->x0 + cluster->x1 - leaf->x0 - leaf->x1) / 2);
+	long apart = leaf->x0 > cluster->x1 ? leaf->x0 - cluster->x1
+	    : cluster->x0 > leaf->x1 ? cluster->x0 - leaf->x1 : 0;
+	return middle / 4 + apart + 2 * over_edge(table, cluster, leaf);
+}
+
 /* What it costs to say that a cluster is of a column. */
 static long
 cost(const struct table *table, const struct cluster *cluster, size_t l)
 {
 	const struct leaf *leaf = &table->leaves[l];
 	long em = table->em;
-	long middle = labs((long)(cluster->x0 + cluster->x1 - leaf->x0 - leaf->x1) / 2);
-	long apart = leaf->x0 > cluster->x1 ? leaf->x0 - cluster->x1
-	    : cluster->x0 > leaf->x1 ? cluster->x0 - leaf->x1 : 0;
-	long cost = middle / 4 + apart;
+	long cost = table->heads_left ? out_of_cell(table, cluster, l)
+	    : off_heading(table, cluster, leaf);
 	bool coded = cluster->codes * 2 > cluster->n, amounts = cluster->amounts * 2 > cluster->n;
 	if (cluster->text && (leaf->role == ROLE_CODE || leaf->role == ROLE_ORDER))
 		cost += 6 * em;
@@ -276,11 +311,41 @@ sharing(const struct table *table, const struct cluster *left, const struct clus
 	return (leaf->role == ROLE_CODE ? 1 : apart ? 40 : 5) * (long)table->em;
 }
 
+/* Names that are longer than their heading and begin below its beginning: both stand left. */
+static bool
+names_begin_with_heading(const struct clusters *clusters)
+{
+	const struct table *table = clusters->table;
+	for (size_t c = 0; c < clusters->n; c++)
+		for (size_t l = 0; l < table->n_leaves; l++) {
+			const struct cluster *cluster = &clusters->list[c];
+			const struct leaf *leaf = &table->leaves[l];
+			if (cluster->text && leaf->role == ROLE_LABEL &&
+			    abs(cluster->x0 - leaf->x0) < table->em / 8 &&
+			    cluster->x1 - leaf->x1 > 2 * table->em)
+				return true;
+		}
+	return false;
+}
+
+/* Each cell ends where the next heading begins. */
+static void
+put_left(struct table *table)
+{
+	table->heads_left = true;
+	for (size_t l = 0; l < table->n_leaves; l++)
+		table->leaves[l].left = table->leaves[l].x0 - table->em / 8;
+	for (size_t l = 0; l + 1 < table->n_leaves; l++)
+		table->leaves[l].right = table->leaves[l + 1].left;
+}
+
 /* Clusters from left to right to columns from left to right, at the least cost. */
 void
 clusters_match(struct clusters *clusters)
 {
 	struct table *table = clusters->table;
+	if (!table->heads_left && names_begin_with_heading(clusters))
+		put_left(table);
 	size_t n = clusters->n, m = table->n_leaves;
 	if (n == 0 || m == 0)
 		return;

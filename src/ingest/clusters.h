@@ -8,6 +8,7 @@
 struct cluster {
 	int id;                       /* of its pieces */
 	int x0, x1;
+	int inner_x0, inner_x1;       /* of its pieces the right-most left edge, left-most right edge */
 	bool text;
 	size_t n, codes;              /* pieces, those that are codes or parts of one */
 	size_t amounts;               /* with a point or separators */

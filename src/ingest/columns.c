@@ -161,54 +161,6 @@ settle_roles(struct table *table, const struct clusters *clusters)
 	}
 }
 
-/* Codes and names from a leaf on, up to the next code behind a name, or to what is neither. */
-static size_t
-classification_end(const struct table *table, size_t l)
-{
-	bool name = false;
-	for (; l < table->n_leaves; l++) {
-		enum role role = table->leaves[l].role;
-		if ((role != ROLE_CODE && role != ROLE_LABEL) || (role == ROLE_CODE && name))
-			break;
-		name = name || role == ROLE_LABEL;
-	}
-	return l;
-}
-
-static bool
-begins_classification(const struct table *table, size_t l)
-{
-	return l < table->n_leaves && table->leaves[l].role == ROLE_CODE &&
-	    !table->leaves[l].units;
-}
-
-static bool
-is_of_government(const struct leaf *leaf)
-{
-	static const char *const words[] = { "政府预算", "政府经济", "政府支出", NULL };
-	return named(leaf->path, words);
-}
-
-/*
- * Two classifications before the figures of a side: the rows are told by the first, or by the
- * department's beside the government's; what the other one says is kept as words.
- */
-static void
-find_second_classification(struct table *table)
-{
-	for (size_t l = 0; l < table->n_leaves; l++) {
-		size_t second = classification_end(table, l);
-		size_t end = classification_end(table, second);
-		if (!begins_classification(table, l) || !begins_classification(table, second) ||
-		    end < second + 2)
-			continue;
-		bool later = is_of_government(&table->leaves[l]) &&
-		    !is_of_government(&table->leaves[second]);
-		for (size_t k = later ? l : second; k < (later ? second : end); k++)
-			table->leaves[k].role = ROLE_TEXT;
-	}
-}
-
 /*
  * A label or a code to the right of figures begins another table beside the first, in those kinds
  * that are printed so.
@@ -305,23 +257,21 @@ leaves_of_clusters(struct table *table, struct clusters *clusters)
 }
 
 void
-table_columns(struct table *table)
+table_columns(struct table *table, struct clusters *clusters)
 {
-	struct clusters clusters;
 	for (size_t l = 0; l < table->n_leaves; l++)
 		table->leaves[l].role = role_of(&table->leaves[l]);
 	find_units(table);
-	clusters_find(&clusters, table);
 	if (table->n_leaves > 0)
-		clusters_match(&clusters);
+		clusters_match(clusters);
 	else
-		leaves_of_clusters(table, &clusters);
-	place_pieces(table, &clusters);
+		leaves_of_clusters(table, clusters);
+	place_pieces(table, clusters);
 	table_settle_names(table);
-	settle_roles(table, &clusters);
-	find_second_classification(table);
+	settle_roles(table, clusters);
+	table_settle_classes(table);
 	move_words(table);
-	find_groups(table, &clusters);
+	find_groups(table, clusters);
 	find_sides(table);
-	table_settle_crowds(table, &clusters);
+	table_settle_crowds(table, clusters);
 }

@@ -146,7 +146,9 @@ plain_figure(struct table *table, const char *text)
 {
 	static const char *const opens[] = { "(", "（", NULL };
 	static const char *const closes[] = { ")", "）", NULL };
-	const char *open = words_at_start(text, opens), *at = text + (open ? strlen(open) : 0);
+	static const char *const signs[] = { "￥", "¥", NULL };
+	const char *sign = words_at_start(text, signs), *bare = text + (sign ? strlen(sign) : 0);
+	const char *open = words_at_start(bare, opens), *at = bare + (open ? strlen(open) : 0);
 	char plain[MONEY_TEXT], digit;
 	size_t n = 0, bytes;
 	if (!open && minus_length(at) > 0) {

@@ -13,6 +13,21 @@ is_code_part(const char *name)
 	return words_are(name, parts);
 }
 
+/* 项目 or 功能分类科目 over what its rows are called: no figures stand below that. */
+static bool
+is_over_names(const char *text)
+{
+	static const char *const names[] = { "项目", "科目", NULL };
+	return words_are(text, names) || words_end(text, "分类科目");
+}
+
+static bool
+is_of_figures(const char *text)
+{
+	static const char *const figures[] = { "收入", "支出", "合计", "小计", "金额", "决算数", "预算数", NULL };
+	return words_at_end(text, figures);
+}
+
 /* What stands beside the other by the standard, never below it. */
 static bool
 never_below(const char *above, const char *below)
@@ -24,6 +39,8 @@ never_below(const char *above, const char *below)
 		{ "基本支出", "项目支出" }, { "人员经费", "公用经费" }, { "本年支出", "结转" },
 		{ "本年支出", "结余" }, { "预算数", "决算数" }, { "本年收入", "本年支出" },
 	};
+	if (is_over_names(above) && is_of_figures(below))
+		return true;
 	for (size_t i = 0; i < sizeof never / sizeof *never; i++)
 		if (strstr(above, never[i].above) && strstr(below, never[i].below))
 			return true;

@@ -154,6 +154,30 @@ keeps_pitch(const struct heads *heads, const struct head *upper, const struct he
 	return far * 3 <= next * 4;
 }
 
+/* Does another cell belong to one of the two, below, above or beside it? */
+static bool
+are_parted(const struct heads *heads, size_t a, size_t b)
+{
+	const struct head *upper = &heads->heads[a], *lower = &heads->heads[b];
+	int em = heads->table->em;
+	for (size_t i = 0; i < heads->n; i++) {
+		const struct head *other = &heads->heads[i];
+		if (i == a || i == b)
+			continue;
+		if (head_above(upper, other, em) && other->box.y0 - upper->box.y1 < 5 * em &&
+		    head_overlap(&other->box, &upper->box) > em / 2 &&
+		    head_overlap(&other->box, &lower->box) < 0)
+			return true;
+		if (abs(other->box.y0 - lower->box.y0) < em / 2 &&
+		    head_overlap(&other->box, &upper->box) > 0)
+			return true;
+		if (abs(other->box.y1 - upper->box.y1) < em / 2 &&
+		    head_overlap(&other->box, &lower->box) > 0)
+			return true;
+	}
+	return false;
+}
+
 /* Is b the next line of the cell that ends in a? Nothing else may stand beside them. */
 static bool
 continues(const struct heads *heads, size_t a, size_t b)
@@ -179,28 +203,26 @@ continues(const struct heads *heads, size_t a, size_t b)
 	if (!within && !fragment && abs(upper->box.x0 - lower->box.x0) > em / 2 &&
 	    abs(piece_centre(&upper->box) - piece_centre(&lower->box)) > em * 7 / 10)
 		return false;
-	for (size_t i = 0; i < heads->n; i++) {
-		const struct head *other = &heads->heads[i];
-		if (i == a || i == b)
-			continue;
-		if (head_above(upper, other, em) && other->box.y0 - upper->box.y1 < 5 * em &&
-		    head_overlap(&other->box, &upper->box) > em / 2 &&
-		    head_overlap(&other->box, &lower->box) < 0)
-			return false;
-		if (abs(other->box.y0 - lower->box.y0) < em / 2 &&
-		    head_overlap(&other->box, &upper->box) > 0)
-			return false;
-		if (abs(other->box.y1 - upper->box.y1) < em / 2 &&
-		    head_overlap(&other->box, &lower->box) > 0)
-			return false;
-	}
-	return true;
+	return !are_parted(heads, a, b);
+}
+
+/* Lines of different lengths tell where the texts of the header stand in their cells. */
+static void
+tell_edge(struct heads *heads, const struct box *upper, const struct box *lower)
+{
+	int left = abs(upper->x0 - lower->x0);
+	int middle = abs(piece_centre(upper) - piece_centre(lower));
+	int near = heads->table->em / 8, far = heads->table->em * 3 / 8;
+	heads->lefts += left < near && middle > far;
+	heads->middles += middle < near && left > far;
 }
 
 static void
 take_up(struct heads *heads, size_t a, size_t b)
 {
 	struct head *upper = &heads->heads[a], *lower = &heads->heads[b];
+	if (upper->box.y1 < lower->box.y0)
+		tell_edge(heads, &upper->box, &lower->box);
 	upper->text = arena_printf(heads->table->arena, "%s%s", upper->text, lower->text);
 	if (lower->box.x0 < upper->box.x0)
 		upper->box.x0 = lower->box.x0;

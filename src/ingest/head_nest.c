@@ -23,7 +23,7 @@ struct row_heights {
 /* What a forest costs at its best, and the height of its columns then; each found once a nesting. */
 struct nested {
 	long cost;
-	long off;                     /* see off_middle */
+	long off;                     /* see off_place */
 	int leaves;
 	unsigned nesting, off_nesting;        /* in which cost and off were found */
 };
@@ -99,12 +99,12 @@ apart(const struct heads *heads, int y, int height)
 	return (off < most ? off : most) / 3;
 }
 
-/* How far a cell is from the middle of its columns; NEVER: it cannot stand over them. */
+/* How far a cell is from its place over its columns; NEVER: it cannot stand over them. */
 static long
-off_middle(const struct heads *heads, const struct head *root, size_t from, size_t to)
+off_place(const struct heads *heads, const struct head *root, size_t from, size_t to)
 {
-	long off = labs((heads->borders[from] + heads->borders[to]) / 2L -
-	    piece_centre(&root->box));
+	long off = heads->left ? labs(heads->table->leaves[from].x0 - (long)root->box.x0) :
+	    labs((heads->borders[from] + heads->borders[to]) / 2L - piece_centre(&root->box));
 	return off > 4L * heads->table->em || !may_hold(heads, root, from, to) ? NEVER : off;
 }
 
@@ -121,7 +121,7 @@ off_over(const struct heads *heads, const struct head *root, size_t from, size_t
 {
 	struct nested *nested = nested_of(heads, root, from, to);
 	if (nested->off_nesting != heads->nesting)
-		nested->off = off_middle(heads, root, from, to);
+		nested->off = off_place(heads, root, from, to);
 	nested->off_nesting = heads->nesting;
 	return nested->off;
 }
@@ -290,10 +290,11 @@ set_slots(struct heads *heads)
 {
 	for (size_t i = 0; i < heads->n_parents; i++) {
 		struct head *head = heads->parents[i];
-		int centre = piece_centre(&head->box);
+		int at = heads->left ? head->box.x0 + heads->table->em / 4
+		    : piece_centre(&head->box);
 		head->slot = heads->table->n_leaves;
 		for (size_t l = 0; l < heads->table->n_leaves; l++)
-			if (centre > heads->borders[l] && centre <= heads->borders[l + 1])
+			if (at > heads->borders[l] && at <= heads->borders[l + 1])
 				head->slot = l;
 	}
 }

@@ -5,21 +5,38 @@
 #include "ingest/recognise.h"
 #include "ingest/zones.h"
 
+/* The name of the row: the first total. */
+static size_t
+find_total(const struct table *table, const struct strip *strip)
+{
+	size_t i = 0;
+	while (i < strip->n && !label_is_total(strip_piece(table, strip, i)->text))
+		i++;
+	return i;
+}
+
 static bool
 is_of_header(const struct table *table, const struct strip *strip, size_t i)
 {
-	return i > 0 && recognise_header(strip_piece(table, strip, i)->text);
+	return i != find_total(table, strip) &&
+	    recognise_header(strip_piece(table, strip, i)->text);
 }
 
-/* "合计 0.00 5.00 合计 基本支出 项目支出": how many are of the header; 0: it is no such line. */
+/*
+ * "合计 0.00 5.00 合计 基本支出 项目支出", "类 款 项 合计 5.00": how many are of the header; 0: it is no
+ * such line.
+ */
 static size_t
 count_heads(const struct table *table, const struct strip *strip)
 {
-	size_t heads = 0, figures = 0;
-	if (strip->n < 4 || !label_is_total(strip_piece(table, strip, 0)->text))
+	size_t heads = 0, figures = 0, total = find_total(table, strip);
+	if (strip->n < 4 || total == strip->n)
 		return 0;
-	for (size_t i = 1; i < strip->n; i++) {
-		heads += is_of_header(table, strip, i);
+	for (size_t i = 0; i < strip->n; i++) {
+		bool head = is_of_header(table, strip, i);
+		if (i < total && !head)
+			return 0;
+		heads += head;
 		figures += piece_is_amount(strip_piece(table, strip, i)->text);
 	}
 	return heads >= 2 && figures > 0 ? heads : 0;
@@ -42,15 +59,15 @@ part(struct table *table, size_t s, size_t heads)
 	struct strip *upper = &table->strips[s], *lower = upper + 1;
 	struct piece *pieces = &table->pieces[upper->first];
 	struct piece *row = arena_alloc(&table->scratch, upper->n * sizeof *row);
+	bool *head = arena_alloc(&table->scratch, upper->n * sizeof *head);
 	size_t n = 0, kept = 0;
-	for (size_t i = 0; i < upper->n; i++) {
-		if (is_of_header(table, upper, i))
-			continue;
-		row[n++] = pieces[i];
-	}
-	for (size_t i = 1; i < upper->n; i++)
-		if (recognise_header(pieces[i].text))
+	for (size_t i = 0; i < upper->n; i++)
+		head[i] = is_of_header(table, upper, i);
+	for (size_t i = 0; i < upper->n; i++)
+		if (head[i])
 			pieces[kept++] = pieces[i];
+		else
+			row[n++] = pieces[i];
 	memcpy(pieces + kept, row, n * sizeof *row);
 	for (size_t i = upper->first + heads; i < table->n_pieces; i++)
 		table->pieces[i].strip++;

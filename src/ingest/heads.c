@@ -7,7 +7,6 @@
 #include "ingest/words.h"
 
 enum { DOUBTS = 6 };          /* cells that may be a column or not */
-enum { BORDERS = 16 };        /* places tried for the first border: 15 */
 
 static int
 by_place(const void *a, const void *b)
@@ -32,93 +31,6 @@ make_leaves(struct heads *heads)
 	heads_prepare(heads);
 }
 
-static int
-leaf_centre(const struct leaf *leaf)
-{
-	return leaf->x0 + (leaf->x1 - leaf->x0) / 2;
-}
-
-/*
- * The borders of the columns: header texts stand in the middle of their cells, so one border gives
- * all the others.
- */
-static void
-set_borders(struct heads *heads, int first)
-{
-	const struct table *table = heads->table;
-	heads->borders[0] = first;
-	for (size_t i = 0; i < table->n_leaves; i++)
-		heads->borders[i + 1] = 2 * leaf_centre(&table->leaves[i]) - heads->borders[i];
-}
-
-/* Where the first border may be, for every border to lie between its texts; false: nowhere. */
-static bool
-border_range(const struct table *table, int *least, int *most)
-{
-	size_t n = table->n_leaves;
-	long offset = 0;              /* border i + 1 is offset - first, or offset + first */
-	*most = table->leaves[0].x0;
-	*least = *most - 20 * table->em;
-	for (size_t i = 0; i < n; i++) {
-		const struct leaf *leaf = &table->leaves[i];
-		offset = 2L * leaf_centre(leaf) - offset;
-		long low = leaf->x1;
-		long high = i + 1 < n ? table->leaves[i + 1].x0 : low + 20L * table->em;
-		long from = i % 2 == 0 ? offset - high : low - offset;
-		long to = i % 2 == 0 ? offset - low : high - offset;
-		if (from > *least)
-			*least = (int)from;
-		if (to < *most)
-			*most = (int)to;
-	}
-	return *least <= *most;
-}
-
-/* Half-way between the texts, where they do not stand in the middle of their cells. */
-static void
-guess_borders(struct heads *heads)
-{
-	const struct table *table = heads->table;
-	for (size_t i = 0; i < table->n_leaves; i++) {
-		const struct leaf *leaf = &table->leaves[i];
-		if (i == 0)
-			heads->borders[0] = leaf->x0 - table->em / 2;
-		heads->borders[i + 1] = i + 1 < table->n_leaves
-		    ? (leaf->x1 + table->leaves[i + 1].x0) / 2 : leaf->x1 + table->em / 2;
-	}
-}
-
-/* Sets the borders under which the cells nest best over their columns; what that costs. */
-static long
-find_borders(struct heads *heads)
-{
-	struct table *table = heads->table;
-	int least, most, best = 0;
-	if (table->n_leaves == 0)
-		return 100L * table->em;
-	guess_borders(heads);
-	long cost = heads_nest(heads, HEADS_NEVER, false) + 2L * table->em;
-	bool exact = false;
-	if (border_range(table, &least, &most)) {
-		int steps = (most - least) * 8 / table->em + 2;
-		steps = steps < BORDERS ? steps : BORDERS;
-		for (int i = 1; i < steps; i++) {
-			int first = least + (int)((long)(most - least) * i / steps);
-			set_borders(heads, first);
-			long now = heads_nest(heads, cost, false);
-			if (now < cost) {
-				cost = now;
-				best = first;
-				exact = true;
-			}
-		}
-	}
-	if (exact)
-		set_borders(heads, best);
-	else
-		guess_borders(heads);
-	return cost;
-}
 /* The cell beside it that stands lower; NULL: there is none. */
 static const struct head *
 lower_beside(const struct heads *heads, const struct head *head, int step)
@@ -144,6 +56,35 @@ is_over_subject(const struct heads *heads, const struct head *head)
 	return code && name && words_in(code->text, parts) && words_end(name->text, "名称");
 }
 
+/* The leaves and their borders with those heads set to likely, but for the ones in the set. */
+static long
+try_leaves(struct heads *heads, struct head **doubts, const unsigned *likely, size_t n,
+    unsigned set)
+{
+	for (size_t i = 0; i < n; i++)
+		doubts[i]->leaf = likely[i] != (set >> i & 1);
+	make_leaves(heads);
+	return heads_find_borders(heads);
+}
+
+/* Which of the heads in doubt are leaves: what costs least, of equals the likeliest. */
+static void
+settle_doubts(struct heads *heads, struct head **doubts, const unsigned *likely, size_t n)
+{
+	long best = -1;
+	unsigned taken = 0;
+	/* the likeliest comes last: mostly it is the one taken, and nothing is to be done again */
+	for (unsigned set = 1u << n; set-- > 0;) {
+		long cost = try_leaves(heads, doubts, likely, n, set);
+		if (best < 0 || cost <= best) {
+			best = cost;
+			taken = set;
+		}
+	}
+	if (taken != 0)
+		try_leaves(heads, doubts, likely, n, taken);
+}
+
 /*
  * Which cells are columns. Where a cell stands between lower ones without touching them it may be
  * their parent or a column beside them: taken is what makes all cells stand best.
@@ -157,7 +98,7 @@ find_leaves(struct heads *heads)
 	size_t n = 0;
 	int top = heads->n > 0 ? head_height(&heads->heads[0]) : 0;
 	table->leaves = arena_alloc(&table->scratch, (heads->n + 1) * sizeof *table->leaves);
-	heads->borders = arena_alloc(&table->scratch, (heads->n + 2) * sizeof(int));
+	heads_make_borders(heads);
 	for (size_t i = 0; i < heads->n; i++) {
 		struct head *head = &heads->heads[i];
 		bool amid = head_between(heads, head);
@@ -170,25 +111,7 @@ find_leaves(struct heads *heads)
 			doubts[n++] = head;
 		}
 	}
-	long best = -1;
-	unsigned taken = 0;
-	/* the likeliest comes last: mostly it is the one taken, and nothing is to be done again */
-	for (unsigned set = 1u << n; set-- > 0;) {
-		for (size_t i = 0; i < n; i++)
-			doubts[i]->leaf = likely[i] != (set >> i & 1);
-		make_leaves(heads);
-		long cost = find_borders(heads);
-		if (best < 0 || cost <= best) {
-			best = cost;
-			taken = set;
-		}
-	}
-	if (taken != 0) {
-		for (size_t i = 0; i < n; i++)
-			doubts[i]->leaf = likely[i] != (taken >> i & 1);
-		make_leaves(heads);
-		find_borders(heads);
-	}
+	settle_doubts(heads, doubts, likely, n);
 	if (table->n_leaves > 0)
 		heads_nest(heads, HEADS_NEVER, true);
 	for (size_t l = 0; l < table->n_leaves; l++) {
@@ -257,14 +180,16 @@ from_top(const void *a, const void *b)
 }
 
 void
-table_heads(struct table *table)
+table_heads(struct table *table, const struct clusters *clusters)
 {
 	struct heads heads = { .table = table };
 	heads_collect(&heads);
 	if (heads.n == 0)
 		return;
 	qsort(heads.heads, heads.n, sizeof *heads.heads, from_top);
+	heads_widen(&heads, clusters);
 	find_leaves(&heads);
+	table->heads_left = heads.left;
 	heads_repeat(&heads);
 	make_paths(&heads);
 	note_lost(&heads);

@@ -26,6 +26,9 @@ struct heads {
 	struct head *heads;           /* from the top */
 	size_t n;
 	int *borders;                 /* of the leaves: n_leaves + 1 */
+	int *other_borders;           /* while both ways are tried */
+	bool left;                    /* the texts stand at the left edges of their cells */
+	size_t lefts, middles;        /* cells whose lines say so, or that they stand in the middle */
 	/* of head_bars.c: cells that are no leaves, from the top; by cell, leaves and cells never below it */
 	struct head **parents;
 	size_t n_parents;
@@ -45,12 +48,24 @@ void heads_collect(struct heads *heads);
 /* head_cut.c: cuts first or last lines that are of several cells. */
 void heads_cut(struct heads *heads);
 
+struct clusters;
+
+/* head_edges.c: a heading at the left edge of its cell is given all of that, where figures tell it. */
+void heads_widen(struct heads *heads, const struct clusters *clusters);
+
 /* head_bars.c: once it is known which cells are leaves, and these are sorted. */
 void heads_prepare(struct heads *heads);
 
 /*
+ * head_borders.c: once they are prepared: sets the borders, and whether the texts stand left, under
+ * which the cells nest best over their columns; returns what that costs.
+ */
+void heads_make_borders(struct heads *heads);
+long heads_find_borders(struct heads *heads);
+
+/*
  * head_nest.c: the leaves below each other cell, such that all nest and every text stands as near
- * to the middle of its cell as can be; returns what that costs, or that it costs `most` or more.
+ * to the middle of its cell, or to its left edge, as can be; returns what that costs, or that it costs `most` or more.
  * Where they do not nest, one is lost, or all. keep: sets the ranges as well.
  */
 #define HEADS_NEVER LONG_MAX

@@ -4,7 +4,7 @@
 
 #include "ingest/places.h"
 
-enum { ROWS = 3 };            /* fewer tell no columns */
+enum { ROWS = 3 };            /* fewer figures tell no column */
 
 static bool
 reaches(const struct box *box, int x0, int x1)
@@ -21,44 +21,50 @@ are_numbers(const struct piece *left, const struct piece *right)
 }
 
 /*
- * What a row tells: 1 if a figure stands below each of two words, more if these number the columns;
- * -1 if one stands in the lane; else 0.
+ * What stands below two words: rows with a figure or a name below the left one, with a figure below
+ * the right one, and numbers of their columns.
  */
-static int
-judge(const struct table *table, size_t *at, const struct piece *left, const struct piece *right)
+struct below {
+	int left, right;
+	bool numbered;
+};
+
+/* Adds what a row tells; false: something of it stands below both, or between them. */
+static bool
+judge(const struct table *table, size_t *at, const struct piece *left, const struct piece *right,
+    struct below *below)
 {
 	int lane = left->box.x1 + (right->box.x0 - left->box.x1) / 2;
 	const struct piece *below_left = NULL, *below_right = NULL;
 	size_t strip = table->pieces[*at].strip;
 	for (; *at < table->n_pieces && table->pieces[*at].strip == strip; ++*at) {
 		const struct piece *piece = &table->pieces[*at];
-		if (!piece_is_amount(piece->text))
-			continue;
-		if (piece->box.x0 < lane && piece->box.x1 > lane)
-			return -1;
-		if (piece->box.x1 <= lane)
+		bool is_left = reaches(&piece->box, left->box.x0, left->box.x1);
+		bool is_right = reaches(&piece->box, right->box.x0, right->box.x1);
+		if (is_left == is_right && piece->box.x0 < lane && piece->box.x1 > lane)
+			return false;
+		if (is_left && !is_right)
 			below_left = piece;
-		else if (!below_right)
+		else if (is_right && !is_left && !below_right && piece_is_amount(piece->text))
 			below_right = piece;
 	}
-	if (!below_left || !below_right || !reaches(&below_left->box, left->box.x0, left->box.x1) ||
-	    !reaches(&below_right->box, right->box.x0, right->box.x1))
-		return 0;
-	return are_numbers(below_left, below_right) ? ROWS : 1;
+	below->left += below_left != NULL;
+	below->right += below_right != NULL;
+	below->numbered = below->numbered ||
+	    (below_left && below_right && are_numbers(below_left, below_right));
+	return true;
 }
 
 bool
 lane_between(const struct table *table, const struct piece *left, const struct piece *right)
 {
-	int rows = 0;
+	struct below below = { 0 };
 	size_t at = (size_t)(right - table->pieces) + 1;
 	while (at < table->n_pieces && table->pieces[at].strip == right->strip)
 		at++;
-	while (at < table->n_pieces && table->pieces[at].page == right->page && rows < ROWS) {
-		int row = judge(table, &at, left, right);
-		if (row < 0)
+	while (at < table->n_pieces && table->pieces[at].page == right->page && !below.numbered &&
+	    (below.left < ROWS || below.right < ROWS))
+		if (!judge(table, &at, left, right, &below))
 			return false;
-		rows += row;
-	}
-	return rows >= ROWS;
+	return below.numbered || (below.left >= ROWS && below.right >= ROWS);
 }

@@ -18,6 +18,13 @@ piece_is_number(const char *text)
 }
 
 bool
+piece_is_year(const char *text)
+{
+	return piece_is_number(text) && strlen(text) == 4 &&
+	    (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0);
+}
+
+bool
 piece_is_amount(const char *text)
 {
 	const char *at = text + (*text == '-' || *text == '+');
@@ -32,12 +39,7 @@ piece_is_amount(const char *text)
 bool
 piece_is_code(const char *text)
 {
-	static const enum scheme schemes[] = { SCHEME_FUNCTIONAL, SCHEME_ECONOMIC,
-	    SCHEME_ECONOMIC_GOV };
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (code_level(schemes[i], text) > 0)
-			return true;
-	return false;
+	return code_scheme(text) != SCHEME_NONE;
 }
 
 bool

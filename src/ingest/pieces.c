@@ -143,18 +143,27 @@ joined(const struct table *table, const struct piece *left, const struct piece *
 	return gap < em * (figures ? 12 : spread ? 85 : 40) / 100 && gap > -em / 2;
 }
 
-/* "2024" "年预算数", "100" "万元以上": a number in words, not a figure. */
+/* "2024" "年预算数", "100" "万元以上", "2022年比" "2021": a number in words, not a figure. */
+static bool
+is_number_in_words(const struct table *table, const struct piece *left, const struct piece *right)
+{
+	static const char *const units[] = { "年", "万", "月", "号", NULL };
+	static const char *const links[] = { "年比", "年较", "年与", "年和", "年至", NULL };
+	if (left->strip != right->strip || left->box.y1 != right->box.y1 ||
+	    right->box.x0 - left->box.x1 > table->em / 2)
+		return false;
+	return piece_is_number(left->text) ? words_at_start(right->text, units) != NULL :
+	    piece_is_year(right->text) && words_at_end(left->text, links);
+}
+
 static void
 join_numbers(struct table *table)
 {
-	static const char *const units[] = { "年", "万", "月", "号", NULL };
 	size_t n = 0;
 	for (size_t i = 0; i < table->n_pieces; i++) {
 		const struct piece *piece = &table->pieces[i];
 		struct piece *left = n > 0 ? &table->pieces[n - 1] : NULL;
-		if (!left || left->strip != piece->strip || left->box.y1 != piece->box.y1 ||
-		    !piece_is_number(left->text) || !words_at_start(piece->text, units) ||
-		    piece->box.x0 - left->box.x1 > table->em / 2) {
+		if (!left || !is_number_in_words(table, left, piece)) {
 			table->pieces[n++] = *piece;
 			continue;
 		}

@@ -69,6 +69,7 @@ struct table {
 	size_t n_strips;
 	struct leaf *leaves;
 	size_t n_leaves;
+	bool heads_left;              /* each begins at the left edge of its cell, as far as is known */
 	struct row *rows;
 	size_t n_rows, rows_room;
 	/* once the rows are complete: by row, in reading order; row r: [row_first[r], row_first[r + 1]) */
@@ -83,9 +84,13 @@ void table_join(struct table *table);
 /* stacked.c: tells the characters of words from top to bottom, before any are joined */
 void table_find_stacked(struct table *table);
 
-/* piece.c: digits with separators or a point, a sign before it */
+/*
+ * piece.c: digits with separators or a point, a sign before or a percent sign behind them; misprinted
+ * ones too, which money_parse refuses: a figure in doubt is no name.
+ */
 bool piece_is_amount(const char *text);
 bool piece_is_number(const char *text);       /* digits only */
+bool piece_is_year(const char *text);         /* 19xx, 20xx */
 bool piece_is_code(const char *text);
 bool piece_is_blank(const char *text);        /* "-", "—", "XX": stands for nothing */
 int piece_centre(const struct box *box);
@@ -119,14 +124,19 @@ bool label_is_total(const char *text);
 /* The name of a 类 of expenditure, or four characters or more from its start. */
 bool label_begins_function(const char *text);
 
+struct clusters;
+
 /* heads.c */
-void table_heads(struct table *table);
+void table_heads(struct table *table, const struct clusters *clusters);
 
 /* names.c: once the pieces have their columns, and these what their header says */
 void table_settle_names(struct table *table);
 
 /* columns.c */
-void table_columns(struct table *table);
+void table_columns(struct table *table, struct clusters *clusters);
+
+/* classes.c: once the pieces have their columns, and these their roles */
+void table_settle_classes(struct table *table);
 
 /* rows.c */
 void table_rows(struct table *table);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "ingest/places.h"
+#include "ingest/clusters.h"
 
 /* Figures alone below a note are of rows too, whatever became of their names. */
 static bool
@@ -49,6 +49,7 @@ read_places(struct statement *statement, struct arena *arena, const struct docum
 {
 	struct table table = { .arena = arena, .statement = statement, .document = document,
 	    .notes = notes };
+	struct clusters clusters;
 	if (lines->first >= lines->last)
 		return;
 	table_gather(&table, lines);
@@ -56,8 +57,9 @@ read_places(struct statement *statement, struct arena *arena, const struct docum
 	table_unglue(&table);
 	table_join(&table);
 	table_zones(&table);
-	table_heads(&table);
-	table_columns(&table);
+	clusters_find(&clusters, &table);
+	table_heads(&table, &clusters);
+	table_columns(&table, &clusters);
 	table_rows(&table);
 	table_groups(&table);
 	table_doubts(&table);

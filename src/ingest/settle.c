@@ -1,8 +1,11 @@
 /* settle.c: what the columns of a table measure, told by each other and by the title */
 #include "ingest/settle.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
+#include "base/mem.h"
 #include "ingest/recognise.h"
 #include "ingest/words.h"
 
@@ -57,6 +60,22 @@ is_part(const char *header, const char *total)
 	    strcmp(header, total) != 0;
 }
 
+static size_t
+depth(const char *header)
+{
+	size_t n = 0;
+	for (; *header; header++)
+		n += *header == '/';
+	return n;
+}
+
+static bool
+says_total(const char *header)
+{
+	static const char *const totals[] = { "合计", "总计", NULL };
+	return words_at_end(header, totals);
+}
+
 /* Does the other column take the measure of this one? */
 static bool
 yields(const struct column *column, const struct column *other)
@@ -64,6 +83,12 @@ yields(const struct column *column, const struct column *other)
 	if (column == other || column->measure != other->measure || column->side != other->side)
 		return false;
 	if (is_part(column->header, other->header))
+		return true;
+	/* a 小计 below a cell is of that alone, a column without a total of the one that says so */
+	if (column->measure == MEASURE_TOTAL && depth(column->header) > depth(other->header))
+		return true;
+	if (says_total(other->header) && !says_total(column->header) &&
+	    !strstr(column->header, "小计") && depth(other->header) <= depth(column->header))
 		return true;
 	int year = recognise_year(column->header), later = recognise_year(other->header);
 	if (year && later && year != later)
@@ -73,8 +98,40 @@ yields(const struct column *column, const struct column *other)
 	return column->measure == MEASURE_AMOUNT || strstr(column->header, "预算数");
 }
 
+static bool
+is_double(const struct statement *statement, const struct column *column)
+{
+	for (size_t i = 0; i < statement->n_columns && column->measure; i++) {
+		const struct column *other = &statement->columns[i];
+		if (other != column && other->measure == column->measure &&
+		    other->side == column->side)
+			return true;
+	}
+	return false;
+}
+
+/* Nobody could tell which of them is meant: none of them is, and it is said. */
+static void
+drop_doubles(struct statement *statement, struct notes *notes)
+{
+	const struct column *first = NULL;
+	bool *doubles = mem_alloc((statement->n_columns + 1) * sizeof *doubles);
+	for (size_t i = 0; i < statement->n_columns; i++) {
+		doubles[i] = is_double(statement, &statement->columns[i]);
+		first = doubles[i] && !first ? &statement->columns[i] : first;
+	}
+	for (size_t i = 0; i < statement->n_columns; i++)
+		if (doubles[i])
+			statement->columns[i].measure = MEASURE_NONE;
+	free(doubles);
+	if (first && statement->n_lines > 0)
+		note_add(notes, statement->lines[0].place.page, statement->lines[0].place.line,
+		    _("%s: several columns could be meant by \"%s\"; none of them is taken for it"),
+		    statement->title, first->header);
+}
+
 void
-settle_measures(struct statement *statement)
+settle_measures(struct statement *statement, struct notes *notes)
 {
 	settle_three_public(statement);
 	settle_outer_total(statement, MEASURE_BUDGET_TOTAL);
@@ -87,4 +144,5 @@ settle_measures(struct statement *statement)
 		if (taken)
 			column->measure = MEASURE_NONE;
 	}
+	drop_doubles(statement, notes);
 }

@@ -8,7 +8,10 @@
 #include "ingest/words.h"
 #include "ingest/zones.h"
 
-/* Below the rows: a note, or who made the table. */
+/*
+ * Below the rows: a note, or who made the table. flow_words.c knows no places and takes every sentence
+ * for a note; here one may stand in a cell, see strip_begins_note.
+ */
 static bool
 is_note(const char *text)
 {
@@ -125,6 +128,13 @@ strip_heads_codes(const struct table *table, const struct strip *strip)
 	return strip->n > 1 || words_begin(strip->text, "类");
 }
 
+/* "预算数 2021 2022": the years are of the header. */
+static bool
+is_year_of_header(const struct table *table, const struct strip *strip, const char *text)
+{
+	return piece_is_year(text) && strip_heads_columns(table, strip);
+}
+
 bool
 strip_is_row(const struct table *table, const struct strip *strip)
 {
@@ -132,7 +142,8 @@ strip_is_row(const struct table *table, const struct strip *strip)
 		return false;
 	for (size_t i = 0; i < strip->n; i++) {
 		const char *text = strip_piece(table, strip, i)->text;
-		if (piece_is_code(text) || piece_is_amount(text) || label_has_mark(text))
+		if (piece_is_code(text) || label_has_mark(text) || (piece_is_amount(text) &&
+		    !is_year_of_header(table, strip, text)))
 			return true;
 		size_t digits = strspn(text, "0123456789");
 		if ((digits == 3 || digits == 5 || digits == 7) && text[digits] && strncmp(
@@ -143,13 +154,25 @@ strip_is_row(const struct table *table, const struct strip *strip)
 	    label_is_total(strip->text) && !words_begin(strip->text, "小"));
 }
 
-bool
-strip_heads_columns(const struct table *table, const struct strip *strip)
+static size_t
+count_headings(const struct table *table, const struct strip *strip)
 {
 	size_t known = 0;
 	for (size_t i = 0; i < strip->n; i++)
 		known += recognise_header(strip_piece(table, strip, i)->text);
-	return known >= 2;
+	return known;
+}
+
+bool
+strip_heads_columns(const struct table *table, const struct strip *strip)
+{
+	return count_headings(table, strip) >= 2;
+}
+
+bool
+strip_is_headings(const struct table *table, const struct strip *strip)
+{
+	return count_headings(table, strip) * 2 > strip->n;
 }
 
 bool

@@ -89,6 +89,23 @@ is_over_figures(const struct table *table, const struct strip *above, const stru
 	return false;
 }
 
+/* Is it the last line of a heading: nearer to the line above it than to the row? */
+static bool
+ends_heading(const struct table *table, size_t above, int far)
+{
+	const struct strip *strip = &table->strips[above];
+	for (size_t s = above; s-- > 0 && table->strips[s].zone == ZONE_HEADER;)
+		for (size_t i = 0; i < strip->n; i++)
+			for (size_t k = 0; k < table->strips[s].n; k++) {
+				const struct piece *word = strip_piece(table, strip, i);
+				const struct piece *upper = strip_piece(table, &table->strips[s], k);
+				if (upper->page == word->page && word->box.x0 < upper->box.x1 &&
+				    word->box.x1 > upper->box.x0 && strip->y - table->strips[s].y < far)
+					return true;
+			}
+	return false;
+}
+
 /*
  * The strip above the first row is part of that row if its label wraps around it: then another
  * stands as far below.
@@ -110,7 +127,7 @@ wrap_above(struct table *table, size_t row)
 		for (size_t i = 0; i < above->n; i++)
 			if (recognise_header(strip_piece(table, above, i)->text))
 				return;
-		if (!mirrored || repeats(table, s, above) ||
+		if (!mirrored || repeats(table, s, above) || ends_heading(table, s, far) ||
 		    is_over_figures(table, above, &table->strips[row]))
 			return;
 		above->zone = ZONE_DATA;
@@ -136,8 +153,10 @@ zone_page(struct table *table, size_t s, bool first)
 		if (zone == ZONE_HEAD && s >= head && !strip_is_head(table, strip, titled) &&
 		    !(agency && strip_wraps_agency(table, s)))
 			zone = ZONE_HEADER;
-		agency = zone == ZONE_HEAD && strip_names_agency(strip->text);
-		titled = titled || agency || recognise_unit(strip->text) != UNIT_NONE;
+		titled = titled || (zone == ZONE_HEAD && strip_names_agency(strip->text)) ||
+		    recognise_unit(strip->text) != UNIT_NONE;
+		agency = zone == ZONE_HEAD && strip_names_agency(strip->text) &&
+		    (agency || recognise_unit(strip_piece(table, strip, 0)->text) == UNIT_NONE);
 		if (zone != ZONE_HEAD && strip_begins_note(table, s))
 			zone = ZONE_TAIL;
 		else if (zone == ZONE_TAIL && strip_resumes(table, strip))
@@ -168,7 +187,8 @@ is_form(const struct table *table, const struct strip *strip)
 	struct arena arena = { 0 };
 	bool is = table->statement->kind == STATEMENT_GENERIC && strip->n >= 2 &&
 	    words_are(text_fold(&arena, strip_piece(table, strip, 0)->text), fields) &&
-	    !recognise_header(strip_piece(table, strip, 1)->text);
+	    !recognise_header(strip_piece(table, strip, 1)->text) &&
+	    !strip_is_headings(table, strip);
 	arena_release(&arena);
 	return is;
 }

@@ -16,6 +16,8 @@ bool strip_begins_again(const struct table *table, const struct strip *strip);
 
 /* Words of a header in it: at least two. */
 bool strip_heads_columns(const struct table *table, const struct strip *strip);
+/* Most of its words are. */
+bool strip_is_headings(const struct table *table, const struct strip *strip);
 /* "栏次 1 2 3": the numbers of the columns, also as formulas (7=1+3), the end of one that wraps. */
 bool strip_numbers_columns(const struct table *table, const struct strip *strip);
 bool strip_ends_formula(const struct table *table, size_t s);
