@@ -1,7 +1,6 @@
 /* amounts.c: the numbers of a text with their units */
 #include "ingest/amounts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

@@ -59,6 +59,12 @@ const struct fact_words fact_words[] = {
 	{ SECTION_ASSETS, "土地、房屋及构筑物", "万元", "", "assets", "", "土地、房屋及构筑物", NULL },
 	{ SECTION_ASSETS, "通用设备", "万元", "", "assets", "", "", WHOLE },
 	{ SECTION_ASSETS, "专用设备", "万元", "", "assets", "", "", WHOLE },
+	{ SECTION_ASSETS, "有房屋", "平方米", "", "assets", "", "房屋", NULL },
+	{ SECTION_ASSETS, "房屋面积", "平方米", "", "assets", "", "房屋", NULL },
+	{ SECTION_ASSETS, "房屋建筑面积", "平方米", "", "assets", "", "房屋", NULL },
+	{ SECTION_ASSETS, "办公用房", "平方米", "", "assets", "", "", WHOLE },
+	{ SECTION_ASSETS, "业务用房", "平方米", "", "assets", "", "", WHOLE },
+	{ SECTION_ASSETS, "其他用房", "平方米", "", "assets", "", "", WHOLE },
 
 	{ SECTION_NONTAX, "非税收入", "万元", "", "nontax", "", "合计", NULL },
 	{ SECTION_NONTAX, "非税收入合计", "万元", "", "nontax", "", "合计", NULL },

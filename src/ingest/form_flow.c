@@ -36,6 +36,13 @@ is_number(const char *text)
 }
 
 static bool
+is_value(const char *text)
+{
+	static const char *const signs[] = { "≥", "≤", "=", ">", "<", "≧", "≦", NULL };
+	return words_at_start(text, signs) != NULL;
+}
+
+static bool
 has(const struct flow *flow, enum form_column column)
 {
 	return (flow->seen & 1 << column) != 0;
@@ -93,6 +100,39 @@ take_levels(struct flow *flow)
 	cells->n -= from;
 }
 
+/* The bytes of a level at the start of a text, with its points: "产出指标(50分)"; 0: there is none. */
+static size_t
+level_bytes(const char *text)
+{
+	const char *end = strstr(text, "指标");
+	size_t bytes = end ? (size_t)(end - text) + strlen("指标") : 0;
+	char level[64];
+
+	if (bytes == 0 || bytes >= sizeof level)
+		return 0;
+	memcpy(level, text, bytes);
+	level[bytes] = '\0';
+	if (!is_level(level))
+		return 0;
+	if (text[bytes] == '(')
+		bytes += strcspn(text + bytes, ")") + 1;
+	else if (words_begin(text + bytes, "（") && (end = strstr(text + bytes, "）")) != NULL)
+		bytes = (size_t)(end - text) + strlen("）");
+	return bytes <= strlen(text) ? bytes : 0;
+}
+
+/* Levels that wrapped stand before the name in pieces. */
+static void
+cut_levels(struct flow *flow, struct form_cell *name)
+{
+	size_t bytes;
+
+	while ((bytes = level_bytes(name->text)) > 0 && name->text[bytes]) {
+		take_level(flow, arena_copy(&flow->forms->arena, name->text, bytes));
+		name->text += bytes;
+	}
+}
+
 static void
 put_name(struct flow *flow, struct form_row *row, size_t n)
 {
@@ -102,8 +142,34 @@ put_name(struct flow *flow, struct form_row *row, size_t n)
 	for (size_t i = 1; i < n; i++)
 		name->text =
 		    arena_printf(&flow->forms->arena, "%s%s", name->text, flow->cells.all[i].text);
+	cut_levels(flow, name);
 	row->cells[FORM_LEVEL].text = flow->level;
 	row->cells[FORM_SUBLEVEL].text = flow->sublevel;
+}
+
+/* Do the lines of the cells show where they stand: is the text laid out as the page? */
+static bool
+is_laid_out(const struct flow *flow)
+{
+	const struct cells *cells = &flow->cells;
+
+	for (size_t i = 0; i < cells->n; i++)
+		if (strstr(flow->document->lines[cells->all[i].line].text, "   "))
+			return true;
+	return false;
+}
+
+/*
+ * Pieces of several lines may be of any cell that wraps, those of the row before included, unless a
+ * target that is a value ends the name.
+ */
+static bool
+is_sure(const struct flow *flow, size_t parts, const struct form_cell *target)
+{
+	const struct cells *cells = &flow->cells;
+
+	return parts == 1 || cells->all[0].line == cells->all[cells->n - 1].line ||
+	    (is_value(target->text) && !is_laid_out(flow));
 }
 
 /* Name, [nature,] target, [unit,] actual, weight, score: the last ones are the surest. */
@@ -124,16 +190,12 @@ end_scored(struct flow *flow)
 		for (size_t i = 0; i < sizeof order / sizeof *order; i++)
 			if (has(flow, order[i]))
 				row->cells[order[i]] = cells->all[--left];
-		put_name(flow, row, left);
+		if (is_sure(flow, left, &row->cells[FORM_TARGET]))
+			put_name(flow, row, left);
+		else
+			flow->form->n_rows--;
 	}
 	cells->n = 0;
-}
-
-static bool
-is_value(const char *text)
-{
-	static const char *const signs[] = { "≥", "≤", "=", ">", "<", "≧", "≦", NULL };
-	return words_at_start(text, signs) != NULL;
 }
 
 /* One name and a target that is a value: anything else may be put together from wrapped cells. */

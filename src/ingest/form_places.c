@@ -118,6 +118,7 @@ go_on(struct form_page *page, struct open_form *open)
 	page->done = end;
 }
 
+/* Also a rule or marks alone, which running_numbers does not take: no cell of a form is at the edge of its page. */
 static bool
 is_page_number(const char *text)
 {

@@ -131,6 +131,48 @@ read_asked(const struct form_page *page, int top, int bottom, struct form *form)
 		    (struct form_cell){ .text = found->text, .line = found->line };
 }
 
+/* The word right below, in the same column, that goes on with the rest of a label; NULL: none. */
+static const struct strip *
+rest_below(const struct form_page *page, const struct strip *above, const char *rest)
+{
+	int reach = above->box.y1 + strip_height(&page->words.all[0]);
+
+	for (size_t i = 0; i < page->words.n; i++) {
+		const struct strip *word = &page->words.all[i];
+		if (word->box.x0 < above->box.x1 && word->box.x1 > above->box.x0 &&
+		    strip_middle(word) > above->box.y1 - strip_height(word) / 2 &&
+		    word->box.y0 < reach && *word->folded &&
+		    (words_begin(rest, word->folded) || words_begin(word->folded, rest)))
+			return word;
+	}
+	return NULL;
+}
+
+/* A label that wraps in a narrow cell: "年度", "资金", "总额:". */
+static bool
+wrapped_label(const struct form_page *page, const char *label, int top, int bottom,
+    struct strip *whole)
+{
+	for (size_t i = 0; i < page->words.n; i++) {
+		const struct strip *word = &page->words.all[i];
+		size_t bytes = strlen(word->folded);
+		if (strip_middle(word) <= top || strip_middle(word) >= bottom ||
+		    words_length(word->folded) < 2 || !words_begin(label, word->folded))
+			continue;
+		*whole = *word;
+		while (bytes < strlen(label) &&
+		    (word = rest_below(page, whole, label + bytes)) != NULL) {
+			bytes += strlen(word->folded);
+			whole->box.y1 = word->box.y1;
+			if (word->box.x1 > whole->box.x1)
+				whole->box.x1 = word->box.x1;
+		}
+		if (bytes >= strlen(label))
+			return true;
+	}
+	return false;
+}
+
 /* The row of the sum: "年度资金总额", "总额". */
 void
 form_read_money(const struct form_page *page, int top, int bottom, struct form *form)
@@ -138,7 +180,10 @@ form_read_money(const struct form_page *page, int top, int bottom, struct form *
 	static const char *const labels[] = { "年度资金总额", "资金总额", "总额",
 		"年度预算资金总额" };
 	const struct strip *label = NULL;
+	struct strip wrapped;
 
+	if (wrapped_label(page, labels[0], top, bottom, &wrapped))
+		label = &wrapped;
 	for (size_t i = 0; !label && i < sizeof labels / sizeof *labels; i++)
 		label = form_label(page, labels[i], top, bottom);
 	struct strips heads = { .n = 0 };

@@ -1,7 +1,6 @@
 /* form_strips.c: the words of a form's page in columns and rows, by their places */
 #include "ingest/form_strips.h"
 
-#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

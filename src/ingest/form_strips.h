@@ -2,8 +2,6 @@
 #ifndef INGEST_FORM_STRIPS_H
 #define INGEST_FORM_STRIPS_H
 
-#include <stdint.h>
-
 #include "ingest/forms.h"
 
 #define STRIPS_MAX 120                /* of a column on one page; a longer one is no form */

@@ -54,7 +54,7 @@ struct narration {
 	size_t n_indicators, indicators_room;
 };
 
-/* Sections and paragraphs of the prose. */
+/* Its labels, amounts and paragraphs; prose and forms are there before. */
 void narration_open(struct narration *narration);
 void narration_close(struct narration *narration);
 
@@ -65,12 +65,16 @@ void narration_fact(struct narration *narration, const char *topic, const char *
 /* The task of that name, a new one if there is none: its index. */
 long narration_task(struct narration *narration, const char *kind, const char *name);
 
+/* The paragraphs, each with its section; called by narration_open. */
+void narrate_sections(struct narration *narration);
+
 /* The readers, each over all paragraphs. */
 void narrate_remarks(struct narration *narration);
 void narrate_facts(struct narration *narration);
 void narrate_units(struct narration *narration);
 void narrate_lists(struct narration *narration);      /* meetings, trips */
-void narrate_tasks(struct narration *narration);      /* blocks of tasks; before the indicators */
+void narrate_tasks(struct narration *narration);      /* and projects; before the indicators */
+void narrate_projects(struct narration *narration);   /* called by narrate_tasks */
 void narrate_scores(struct narration *narration);     /* self-evaluation tables */
 void narrate_work(struct narration *narration);       /* what was done; after the tasks */
 

@@ -277,6 +277,13 @@ cut_share(const struct prose *prose, size_t from, size_t to, int *flags)
 	return to;
 }
 
+/* "相比2018年": compared with what follows, where nothing stands before; else 与 stands there. */
+static int
+opening_than(const struct prose *prose, size_t from, size_t at)
+{
+	return at == from && prose_at(prose, at, "相比") ? PHRASE_THAN : 0;
+}
+
 /* "与上年相比" before a subject: what it is compared with. Returns where that begins, or `to`. */
 static size_t
 base_before(const struct narration *narration, size_t from, size_t to, int *flags)
@@ -292,6 +299,7 @@ base_before(const struct narration *narration, size_t from, size_t to, int *flag
 		if (!bytes || (word_flags & ~base))
 			break;
 		at -= bytes;
+		word_flags |= opening_than(&narration->prose, from, at);
 		found |= word_flags;
 		if (word_flags & PHRASE_THAN) {
 			*flags |= found;
@@ -323,6 +331,18 @@ name_before(struct narration *narration, enum section section, size_t from, size
 	return name;
 }
 
+/* "2021年度" at the start of a clause, before its subject at `at`: whose year's figure it is. */
+static void
+take_year(const struct narration *narration, size_t from, size_t at, int *flags)
+{
+	int year = 0;
+	size_t bytes = year_before(narration, from, at, &year);
+
+	if (bytes && (at - bytes == from ||
+	    at - bytes - from == prose_numbering(narration->prose.text + from)))
+		*flags |= year & PHRASE_LAST ? PHRASE_OF_LAST : year ? 0 : PHRASE_OF_OWN;
+}
+
 void
 phrase_read(struct narration *narration, enum section section, size_t from, size_t to,
     struct phrase *phrase)
@@ -336,19 +356,21 @@ phrase_read(struct narration *narration, enum section section, size_t from, size
 		int flags = 0;
 		size_t word = word_before(prose, from, at, &flags);
 		size_t name = name_before(narration, section, from, at, word, &phrase->subject);
-		bool item = prose->text[at - 1] == ')' &&
-		    subject_item(narration, section, from, at, &phrase->subject);
+		bool item = (prose->text[at - 1] == ')' &&
+		    subject_item(narration, section, from, at, &phrase->subject)) ||
+		    (!name && subject_bare_item(narration, section, from, at, &phrase->subject));
 		if (item || name) {
 			phrase->has_subject = true;
 			at = item ? at : base_before(narration, from, at - name, &phrase->flags);
+			take_year(narration, from, at, &phrase->flags);
 			break;
 		}
 		if (!word)
 			word = year_before(narration, from, at, &flags);
 		if (!word)
 			break;
-		phrase->flags |= flags;
 		at -= word;
+		phrase->flags |= flags | opening_than(prose, from, at);
 	}
 	phrase->from = at;
 	phrase->whole = at == from || at - from == prose_numbering(prose->text + from);

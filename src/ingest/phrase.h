@@ -14,7 +14,9 @@ enum phrase_flag {
 	PHRASE_SHARE = 1 << 7,        /* 占 */
 	PHRASE_FINAL = 1 << 8,        /* 决算, 支出, 收入: says that it is the amount */
 	PHRASE_BASE_ZERO = 1 << 9,    /* 基数为 */
-	PHRASE_OTHER_YEAR = 1 << 10   /* some other year: nothing that is kept */
+	PHRASE_OTHER_YEAR = 1 << 10,  /* some other year: nothing that is kept */
+	/* The clause opens with the year whose figure it is: this one, the last. */
+	PHRASE_OF_OWN = 1 << 11, PHRASE_OF_LAST = 1 << 12
 };
 
 struct phrase {

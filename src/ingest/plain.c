@@ -10,6 +10,7 @@
 
 enum { COLUMN = 100 };        /* hundredths */
 enum { TAB = 8 };
+enum { CELLS = GATHER_FAR / COLUMN / DOCUMENT_CELL };  /* of a line between tabs */
 enum { WIDE = 2 };            /* columns: nobody parts words by so much in running text */
 
 struct reading {
@@ -21,6 +22,7 @@ struct reading {
 	 */
 	size_t rows, wide_rows, lines, wide_lines;
 	bool tabbed;                  /* its cells stand between tabs */
+	int crowded;                  /* the first line with text behind so many cells; 0: none */
 };
 
 /* Bytes of the blank at `at` (not at the end), 0 if it is none. */
@@ -42,9 +44,12 @@ blank(const char *at, const char *end)
 static int
 advance(const struct reading *reading, int column, const char *text, size_t n)
 {
-	int tab = reading->tabbed ? DOCUMENT_CELL : TAB;
-	int to = *text == '\t' ? (column / tab + 1) * tab : column + shape_columns(text, n);
+	int tab = reading->tabbed ? DOCUMENT_CELL : TAB, next = (column / tab + 1) * tab;
+	int to = *text == '\t' ? next : column + shape_columns(text, n);
 
+	/* what is longer than a cell has room for is of that cell nevertheless */
+	if (reading->tabbed && *text != '\t' && to >= next)
+		to = next - 1;
 	return to < GATHER_FAR / COLUMN ? to : GATHER_FAR / COLUMN;
 }
 
@@ -92,6 +97,9 @@ read_line(struct reading *reading, const char *at, const char *end)
 		}
 		int to = at > start ? advance(reading, column, start, (size_t)(at - start)) : column;
 		const struct box box = { column * COLUMN, y - COLUMN, to * COLUMN, y };
+		if (at > start && reading->tabbed && column >= CELLS * DOCUMENT_CELL &&
+		    !reading->crowded)
+			reading->crowded = reading->number;
 		if (at > start)
 			gather_text(reading->gather, start, (size_t)(at - start), &box);
 		column = gap ? advance(reading, to, at, gap) : to;
@@ -203,6 +211,10 @@ read_decoded(struct gather *gather, const char *text, size_t n, struct err *err)
 	if (gather->full)
 		return err_set(err, ERR_DATA,
 		    _("it holds more than %d words; name a smaller file"), GATHER_WORDS);
+	if (reading.crowded)
+		return err_set(err, ERR_DATA,
+		    _("line %d holds more than %d cells between tabs; save it with fewer columns"),
+		    reading.crowded, CELLS);
 	if (gather->document->n_words == 0)
 		return err_set(err, ERR_DATA, _("it holds no text; fetch it again"));
 	return 0;

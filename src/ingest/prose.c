@@ -139,3 +139,9 @@ prose_sentence_end(const struct prose *prose, size_t at)
 	size_t end = prose_paragraph_end(prose, at);
 	return prose_find(prose, at, end, "。");
 }
+
+bool
+prose_opens(const struct prose *prose, size_t at)
+{
+	return at == 0 || prose->text[at - 1] == '\n' || prose_ends(prose, 0, at, "。");
+}

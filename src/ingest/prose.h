@@ -56,4 +56,7 @@ size_t prose_numbering(const char *text);
 size_t prose_paragraph_end(const struct prose *prose, size_t at);
 size_t prose_sentence_end(const struct prose *prose, size_t at);
 
+/* Does a sentence begin at `at`? */
+bool prose_opens(const struct prose *prose, size_t at);
+
 #endif

@@ -178,7 +178,10 @@ prose_numbering(const char *text)
 	return *after == '.' && digits(after + 1) == 0 ? inner + 1 : 0;
 }
 
-/* Page numbers and rules: "14" "- 3 -" "─ 8 ─". */
+/*
+ * Page numbers and rules: "14" "- 3 -" "─ 8 ─", "———", which running_numbers does not take. "第3页" may
+ * be told of in a sentence.
+ */
 static bool
 is_page_number(const char *text)
 {

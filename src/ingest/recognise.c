@@ -19,11 +19,13 @@ static const char *const title_ends[] = { "总表", "算表", "出表", "入表"
 static const char *const no_title_ends[] = { "部门决算表", "部门预算表", "单位决算表", "单位预算表",
     "部门决算报表", "部门预算报表", "单位决算报表", "决算公开表", "预算公开表", "部门收支表", NULL };
 static const char *const no_title_starts[] = { "本表", "注:", "说明", "见", "按", "根据", "详见", "依据", "附注",
-    "备注", "如", "该表", "上表", "下表", "与", "由", "从", NULL };
+    "备注", "如", "该表", "上表", "下表", "与", "由", "从", "部门:", "单位:", "部门名称:", "单位名称:",
+    "编制部门:", "编制单位:", "填报部门:", "填报单位:", "预算部门:", "预算单位:", "公开部门:", "公开单位:", NULL };
 static const char *const no_title_words[] = { "。", ";", "!", "?", ",", "…", "....", "本表", "下表", "如下",
     "所示", "附后", "反映", "详见", "此表", "情况说明", "见附表", "填报说明", NULL };
-/* What may stand behind the name of a table. */
+/* What may stand behind the name of a table; and behind its 表, of whom it is. */
 static const char *const title_tails[] = { "(续)", "续表", "(续表)", NULL };
+static const char *const owners[] = { "部门", "单位", NULL };
 
 static const struct words_rule kinds[] = {
 	{ .value = STATEMENT_GENERIC,
@@ -87,6 +89,11 @@ drop_tail(char *title)
 	for (size_t i = 0; title_tails[i]; i++)
 		if (words_end(title, title_tails[i]) && words_length(title) > 4)
 			title[strlen(title) - strlen(title_tails[i])] = '\0';
+	for (size_t i = 0; owners[i]; i++) {
+		size_t name = words_end(title, owners[i]) ? strlen(title) - strlen(owners[i]) : 0;
+		if (name > strlen("总表") && strncmp(title + name - strlen("表"), "表", strlen("表")) == 0)
+			title[name] = '\0';
+	}
 	char *bracket = strrchr(title, '(');
 	if (bracket && bracket > title && words_end(title, ")") && !words_begin(bracket, "(境"))
 		*bracket = '\0';

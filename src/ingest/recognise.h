@@ -57,10 +57,18 @@ struct identity_found {
 };
 bool recognise_identity(struct arena *arena, const char *line, struct identity_found *found);
 
-/*
- * The first year in a text (a file's name, where the document itself tells none); 0: there is
- * none.
- */
+/* A heading of what a unit itself is ("第一部分 单位概况"): tells the scope where no title does. */
+bool recognise_own_heading(const char *line);
+
+/* The first year in a text that is no part of a date; 0: there is none. */
 int recognise_year(const char *text);
+
+/* Where that stands and how many bytes it takes, 年度 behind it included; NULL: there is none. */
+const char *recognise_year_in(const char *text, size_t *bytes, int *year);
+
+/*
+ * A year that a text begins with: 2019年, 2019, 二〇一九年, 二○一九年; its bytes, 0: there is none.
+ */
+size_t recognise_year_at(const char *text, int *year);
 
 #endif

@@ -40,86 +40,10 @@ static const struct {
 	{ "部门综合决算", KIND_FINAL, SCOPE_DEPARTMENT }, { "部门综合预算", KIND_BUDGET, SCOPE_DEPARTMENT },
 	{ "单位综合决算", KIND_FINAL, SCOPE_UNIT }, { "单位综合预算", KIND_BUDGET, SCOPE_UNIT },
 	{ "综合决算", KIND_FINAL, -1 }, { "综合预算", KIND_BUDGET, -1 },
+	{ "“三公”经费决算", KIND_FINAL, -1 }, { "“三公”经费预算", KIND_BUDGET, -1 },
+	{ "三公经费决算", KIND_FINAL, -1 }, { "三公经费预算", KIND_BUDGET, -1 },
 	{ "决算", KIND_FINAL, -1 }, { "预算", KIND_BUDGET, -1 },
 };
-
-/*
- * A year at the start of a text: 2019年, 2019, 二〇一九年, 二○一九年. Its bytes and value; 0 bytes
- * if there is none.
- */
-static size_t
-year_at(const char *text, int *year)
-{
-	static const char *const digits[] = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九",
-	    "零", "○", "o", NULL };
-	int value = 0;
-	size_t n = 0;
-	for (int i = 0; i < 4; i++) {
-		int digit = -1;
-		size_t bytes = 1;
-		if (text[n] >= '0' && text[n] <= '9')
-			digit = text[n] - '0';
-		for (int d = 0; digit < 0 && digits[d]; d++)
-			if (words_begin(text + n, digits[d])) {
-				digit = d > 9 ? 0 : d;
-				bytes = strlen(digits[d]);
-			}
-		if (digit < 0)
-			return 0;
-		value = value * 10 + digit;
-		n += bytes;
-	}
-	if (value < 1990 || value > 2100 || (text[n] >= '0' && text[n] <= '9'))
-		return 0;
-	*year = value;
-	if (words_begin(text + n, "年"))
-		n += strlen("年");
-	else if (*text < '0' || *text > '9')
-		return 0;
-	if (words_begin(text + n, "度"))
-		n += strlen("度");
-	return n;
-}
-
-/* "2024/9/12", "2024-09-12", "2024.9.12": a browser prints when it printed. */
-static bool
-is_date(const char *text)
-{
-	static const char digits[] = "0123456789";
-	size_t year = strspn(text, digits), month, day;
-	char mark = text[year];
-	if (year != 4 || (mark != '/' && mark != '-' && mark != '.'))
-		return false;
-	month = strspn(text + year + 1, digits);
-	text += year + 1 + month;
-	day = *text == mark ? strspn(text + 1, digits) : 0;
-	return month > 0 && month <= 2 && day > 0;
-}
-
-/* The first year in a text that is no date's: where it stands, its bytes. */
-static const char *
-find_year(const char *text, size_t *bytes, int *year)
-{
-	bool chinese = strstr(text, "年") != NULL;    /* stands behind a year in Chinese numerals */
-	for (const char *at = text; *at; at++) {
-		bool digit = *at >= '0' && *at <= '9';
-		if ((*at & 0xC0) == 0x80 || (!digit && !chinese) ||
-		    (at > text && at[-1] >= '0' && at[-1] <= '9') || is_date(at))
-			continue;
-		if ((*bytes = year_at(at, year)) > 0)
-			return at;
-	}
-	return NULL;
-}
-
-int
-recognise_year(const char *text)
-{
-	size_t bytes;
-	int year = 0;
-
-	return find_year(text, &bytes, &year) ? year : 0;
-}
 
 /* Of all of them, not one: 万全区 is a district. */
 static const char *const all_agencies[] = { "全国", "全省", "全市", "全区", "全县", NULL };
@@ -191,6 +115,9 @@ cut_end(char *text, const char *const *ends)
 	return false;
 }
 
+/* An agency without those below it is one of its own units. */
+static const char own_tail[] = "(本级)";
+
 /* The name as the line prints it: folding changes brackets and widths. */
 static bool
 take_agency(struct arena *arena, const char *line, char *name, struct identity_found *found)
@@ -206,6 +133,8 @@ take_agency(struct arena *arena, const char *line, char *name, struct identity_f
 			*to++ = *at;
 	*to = '\0';
 	found->agency = agency;
+	if (words_end(name, own_tail))
+		found->scope = SCOPE_UNIT;
 	return true;
 }
 
@@ -216,7 +145,7 @@ take_head_year(const char *text, struct identity_found *found)
 	static const char *const next[] = { "金额单位", "单位", "公开", NULL };
 	size_t bytes;
 	int year;
-	const char *at = find_year(text, &bytes, &year);
+	const char *at = recognise_year_in(text, &bytes, &year);
 	if (at && at > text && bytes > strlen("年度") &&
 	    strncmp(at + bytes - strlen("年度"), "年度", strlen("年度")) == 0 &&
 	    (at[bytes] == '\0' || words_at_start(at + bytes, next)))
@@ -270,7 +199,7 @@ paper(struct arena *arena, const char *line, char *text, struct identity_found *
 	int year;
 	if (words_length(text) > 60 || strstr(text, "。") || strstr(text, ","))
 		return false;
-	const char *at = find_year(text, &bytes, &year);
+	const char *at = recognise_year_in(text, &bytes, &year);
 	if (!at)
 		return false;
 	for (size_t i = 0; i < COUNT(papers); i++) {
@@ -310,7 +239,7 @@ static bool
 alone(char *text, struct identity_found *found)
 {
 	int year;
-	size_t bytes = year_at(text, &year);
+	size_t bytes = recognise_year_at(text, &year);
 	if (bytes > 0 && text[bytes] == '\0' && strstr(text, "年")) {
 		found->year = year;
 		return true;
@@ -335,7 +264,7 @@ ends_in_year(const char *text, struct identity_found *found)
 	const char *label = words_at_start(text, labels), *bracket = strrchr(text, '(');
 	const char *at = label ? text + strlen(label) : bracket ? bracket + 1 : NULL;
 	int year;
-	size_t bytes = at ? year_at(at, &year) : 0;
+	size_t bytes = at ? recognise_year_at(at, &year) : 0;
 	if (bytes == 0 || strcmp(at + bytes, label ? "" : ")") != 0 ||
 	    (!label && bracket > text && !strstr(text, "预算") && !strstr(text, "决算")))
 		return false;
@@ -351,6 +280,18 @@ may_tell(const char *line)
 	bool sentence = strstr(line, "。") || strstr(line, "，");
 	return label || (!sentence && (strstr(line, "年") || strstr(line, "算") ||
 	    strstr(line, "概况")));
+}
+
+bool
+recognise_own_heading(const char *line)
+{
+	static const char *const headings[] = { "单位概况", "单位基本情况", "单位主要职责", "单位主要职能",
+		"单位职责", "单位职能", NULL };
+	struct arena scratch = { 0 };
+	bool unit = strlen(line) < 100 && strstr(line, "单位") &&
+	    words_are(without_heading(text_fold(&scratch, line)), headings);
+	arena_release(&scratch);
+	return unit;
 }
 
 bool

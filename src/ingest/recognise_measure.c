@@ -99,11 +99,13 @@ static const struct words_rule parents[] = {
 	{ .value = MEASURE_NONE, .any = { "上年", "去年", "增减" }, .none = { "上年结转" } },
 	{ .value = MEASURE_OPENING, .any = { "年初结转", "上年结转" } },
 	{ .value = MEASURE_CLOSING, .any = { "年末结转", "结转下年" } },
+	{ .value = MEASURE_OPENING, .any = { "结转结余", "结转和结余" } },
 	{ .value = MEASURE_RECEIVED, .any = { "本年收入" }, .none = { "本年收入合计" } },
 	{ .value = MEASURE_BASIC, .any = { "基本支出" } },
 	{ .value = MEASURE_PROJECT, .any = { "项目支出" } },
 	{ .value = MEASURE_FISCAL, .any = { "财政拨款收入" } },
-	{ .value = MEASURE_PUBLIC_BUDGET, .any = { "一般公共预算" } },
+	{ .value = MEASURE_UNDERTAKING, .any = { "事业收入" }, .none = { "经营", "单位" } },
+	{ .value = MEASURE_PUBLIC_BUDGET, .any = { "一般公共预算", "公共预算拨款" } },
 	{ .value = MEASURE_FUND_BUDGET, .any = { "政府性基金" } },
 	{ .value = MEASURE_CAPITAL_BUDGET, .any = { "国有资本经营" } },
 };
@@ -148,6 +150,20 @@ keeps_below(enum statement_kind kind, int above, int measure)
 	return false;
 }
 
+/*
+ * Below a cell that measures something 决算数 is the figure of that, in tables whose columns are
+ * measures.
+ */
+static int
+of_cell_above(enum statement_kind kind, const char *above)
+{
+	const char *slash = strrchr(above, '/');
+	int measure = words_judge(leaves, COUNT(leaves), slash ? slash + 1 : above);
+	bool measures = kind == STATEMENT_INCOME || kind == STATEMENT_EXPENDITURE ||
+	    kind == STATEMENT_PUBLIC || kind == STATEMENT_FUND || kind == STATEMENT_CAPITAL;
+	return measures && measure >= 0 && !is_subject(kind, measure) ? measure : MEASURE_NONE;
+}
+
 static enum measure
 by_path(enum statement_kind kind, char *path)
 {
@@ -160,6 +176,8 @@ by_path(enum statement_kind kind, char *path)
 	if (!slash || measure == MEASURE_NONE)
 		return (enum measure)measure;
 	*slash = '\0';
+	if (measure == MEASURE_AMOUNT && of_cell_above(kind, path) != MEASURE_NONE)
+		return (enum measure)of_cell_above(kind, path);
 	int above = words_judge(parents, COUNT(parents), path);
 	if (above < 0 || is_subject(kind, above) || keeps_below(kind, above, measure))
 		return (enum measure)measure;

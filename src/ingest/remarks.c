@@ -20,7 +20,9 @@ take_base(struct teller *teller, const struct phrase *phrase)
 {
 	if (!(phrase->flags & PHRASE_THAN))
 		return;
-	if (phrase->flags & PHRASE_LAST)
+	if (teller->of_last)
+		teller->base = 0;
+	else if (phrase->flags & PHRASE_LAST)
 		teller->base = PHRASE_LAST;
 	else if (phrase->flags & (PHRASE_FULL | PHRASE_OTHER_YEAR))
 		teller->base = 0;
@@ -32,6 +34,16 @@ static bool
 is_final(const struct teller *teller)
 {
 	return teller->narration->disclosure->identity.kind == KIND_FINAL;
+}
+
+/* A budget also tells what was spent the year before. */
+static void
+take_year(struct teller *teller, const struct phrase *phrase)
+{
+	if (phrase->flags & PHRASE_OF_OWN)
+		teller->of_last = false;
+	else if (phrase->flags & PHRASE_OF_LAST)
+		teller->of_last = !is_final(teller);
 }
 
 /* The aspect of an amount of money; ASPECTS if it is none that is kept. */
@@ -54,7 +66,9 @@ money_aspect(const struct teller *teller, const struct phrase *phrase)
 		return ASPECT_BUDGET;
 	if (phrase->has_subject || flags & (PHRASE_FINAL | PHRASE_BUDGET) ||
 	    (teller->subject.item && !teller->told_amount))
-		return flags & PHRASE_COMPLETE ? ASPECTS : ASPECT_AMOUNT;
+		return flags & PHRASE_COMPLETE ? ASPECTS :
+		    teller->of_last	       ? ASPECT_LAST_YEAR :
+						 ASPECT_AMOUNT;
 	return ASPECTS;
 }
 
@@ -63,6 +77,8 @@ percent_aspect(const struct teller *teller, const struct phrase *phrase)
 {
 	int flags = phrase->flags;
 
+	if (teller->of_last)
+		return ASPECTS;
 	if (flags & PHRASE_COMPLETE)
 		return flags & PHRASE_FULL || !is_final(teller) ? ASPECTS : ASPECT_COMPLETION;
 	if (flags & PHRASE_SHARE)
@@ -124,11 +140,14 @@ take_amount(struct teller *teller, struct amount *amount)
 
 	phrase_read(narration, teller->paragraph->section, teller->clause, amount->from, &phrase);
 	bool pending = phrase.flags & PHRASE_COMPLETE && amount->class == AMOUNT_MONEY;
+	take_year(teller, &phrase);
 	take_base(teller, &phrase);
 	if (phrase.has_subject)
 		take_subject(teller, &phrase);
 	else if (!phrase.fit && (tells_value(amount) || is_first(teller, amount)))
 		teller->known = false;
+	if (!phrase.has_subject && !phrase.fit && prose_opens(&narration->prose, teller->clause))
+		teller->strange = true;
 	if (phrase.fit &&
 	    (amount->class == AMOUNT_MONEY || is_nothing(teller, amount, &phrase)))
 		aspect = money_aspect(teller, &phrase);
@@ -172,6 +191,28 @@ stays_even(const struct prose *prose, size_t from, size_t to, size_t *at, size_t
 	return false;
 }
 
+/* "因公出国(境)费用没有": the clause speaks of what there was none of. */
+static bool
+take_absent(struct teller *teller, size_t from, size_t to)
+{
+	static const char *const words[] = { "没有", "没有支出", "未发生", "未发生支出", "无支出",
+		"未安排", "未安排支出" };
+	const struct prose *prose = &teller->narration->prose;
+	struct phrase phrase;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (!prose_ends(prose, from, to, words[i]))
+			continue;
+		phrase_read(teller->narration, teller->paragraph->section, from,
+		    to - strlen(words[i]), &phrase);
+		if (phrase.has_subject && phrase.whole) {
+			take_subject(teller, &phrase);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* "与上年决算数持平", "无年初预算". */
 static void
 take_clause(struct teller *teller, size_t to)
@@ -184,6 +225,8 @@ take_clause(struct teller *teller, size_t to)
 	bool is_even = stays_even(prose, from, to, &even, &even_end);
 	struct phrase phrase;
 
+	if (take_absent(teller, from, to))
+		return;
 	phrase_read(narration, teller->paragraph->section, from, to, &phrase);
 	take_base(teller, &phrase);
 	bool heads = from == teller->paragraph->from && phrase.whole && !phrase.flags;
@@ -261,7 +304,10 @@ take_mark(struct teller *teller, size_t at, size_t bytes, size_t *sentence)
 	take_clause(teller, at);
 	if (stop)
 		take_sentence(teller, *sentence, at);
+	if (stop)
+		teller->of_last = false;
 	if (stop && !parts) {
+		teller->strange = false;
 		teller->base = 0;
 		teller_return(teller, &teller->list);
 	}
@@ -327,6 +373,7 @@ narrate_remarks(struct narration *narration)
 		if (fresh)
 			teller.broader = (struct subject){ .n = 0 };
 		teller.list.kept = teller.bracket.kept = false;
+		teller.strange = teller.of_last = false;
 		teller.base = 0;
 		teller.first_remark = narration->n_remarks;
 		teller.paragraph = paragraph;

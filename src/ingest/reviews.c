@@ -1,5 +1,4 @@
 /* reviews.c: performance management in figures: projects with goals, watched, evaluated; their money and scores */
-#include <stdint.h>
 #include <string.h>
 
 #include "ingest/fact_reader.h"

@@ -1,5 +1,4 @@
 /* segments.c: "一是 ...。二是 ...": the stretches that tell of indicators, one by one */
-#include <string.h>
 
 #include "ingest/indicators.h"
 

@@ -197,6 +197,18 @@ best_line(struct narration *narration, size_t s, const struct part *parts, int n
 	return tie ? statement->n_lines : best;
 }
 
+static void
+set_item(struct subject *subject, const struct statement *statement, size_t line,
+    const struct column *column)
+{
+	subject->n = 1;
+	subject->targets[0] = (struct target){ .table = statement->kind,
+		.side = column->side,
+		.code = statement->lines[line].code,
+		.label = statement->lines[line].label,
+		.measure = column->measure };
+}
+
 static bool
 find_item(struct narration *narration, size_t s, const struct part *parts, int n,
     struct subject *subject)
@@ -212,13 +224,19 @@ find_item(struct narration *narration, size_t s, const struct part *parts, int n
 		return false;
 	if (statement->kind == STATEMENT_FUND && statement_measure(statement, 0, MEASURE_TOTAL))
 		column = statement_measure(statement, 0, MEASURE_TOTAL);
-	subject->n = 1;
-	subject->targets[0] = (struct target){ .table = statement->kind,
-		.side = column->side,
-		.code = statement->lines[i].code,
-		.label = statement->lines[i].label,
-		.measure = column->measure };
+	set_item(subject, statement, i, column);
 	return true;
+}
+
+/* Is it one of those that the section, told of the general public budget, is not about? */
+static bool
+is_beside(const struct disclosure *disclosure, enum section section, enum statement_kind kind)
+{
+	bool printed = false;
+
+	for (size_t i = 0; i < disclosure->n_statements; i++)
+		printed |= disclosure->statements[i].kind == STATEMENT_PUBLIC;
+	return printed && section == SECTION_PUBLIC && kind == STATEMENT_EXPENDITURE;
 }
 
 bool
@@ -241,7 +259,8 @@ subject_item(struct narration *narration, enum section section, size_t from, siz
 	*subject = (struct subject){ .item = true };
 	for (size_t k = 0; k < n_kinds && !subject->n; k++)
 		for (size_t s = 0; s < narration->disclosure->n_statements && !subject->n; s++)
-			if (narration->disclosure->statements[s].kind == kinds[k])
+			if (narration->disclosure->statements[s].kind == kinds[k] &&
+			    !is_beside(narration->disclosure, section, kinds[k]))
 				find_item(narration, s, parts, n, subject);
 	if (!subject->n) {
 		size_t start =
@@ -250,4 +269,62 @@ subject_item(struct narration *narration, enum section section, size_t from, siz
 		    prose_words(&narration->prose, narration->arena, start, parts[0].to, 0);
 	}
 	return true;
+}
+
+/* The deepest line of that name below the classes; n_lines if there is none, or several. */
+static size_t
+line_named(struct narration *narration, size_t s, const char *name, size_t bytes, bool *found)
+{
+	const struct statement *statement = &narration->disclosure->statements[s];
+	size_t named = statement->n_lines;
+	int deepest = 1;
+
+	for (size_t i = 0; i < statement->n_lines; i++) {
+		const char *label = narration->labels[s][i];
+		int level = code_level(SCHEME_FUNCTIONAL, statement->lines[i].code);
+		if (level < 2 || level < deepest || strlen(label) != bytes ||
+		    memcmp(label, name, bytes) != 0)
+			continue;
+		named = level == deepest ? statement->n_lines : i;
+		deepest = level;
+		*found = true;
+	}
+	return named;
+}
+
+bool
+subject_bare_item(struct narration *narration, enum section section, size_t from, size_t to,
+    struct subject *subject)
+{
+	static const enum statement_kind expenditure[] = { STATEMENT_EXPENDITURE,
+		STATEMENT_PUBLIC };
+	static const enum statement_kind public[] = { STATEMENT_PUBLIC, STATEMENT_EXPENDITURE };
+	const enum statement_kind *kinds = section == SECTION_EXPENDITURE ? expenditure : public;
+	const struct disclosure *disclosure = narration->disclosure;
+	const char *text = narration->prose.text;
+	bool found = false;
+
+	if (!(section & (SECTION_EXPENDITURE | SECTION_PUBLIC)) ||
+	    !prose_opens(&narration->prose, from))
+		return false;
+	from += prose_numbering(text + from);
+	for (size_t k = 0; k < sizeof public / sizeof *public && from < to && !found; k++) {
+		for (size_t s = 0; s < disclosure->n_statements && !found; s++) {
+			const struct statement *statement = &disclosure->statements[s];
+			const struct column *column = statement_main(statement, 0);
+			if (statement->kind != kinds[k] || !column ||
+			    column->measure == MEASURE_NONE)
+				continue;
+			size_t i = line_named(narration, s, text + from, to - from, &found);
+			if (!found)
+				continue;
+			*subject = (struct subject){ .item = true };
+			if (i < statement->n_lines)
+				set_item(subject, statement, i, column);
+			else
+				subject->name = prose_words(&narration->prose,
+				    narration->arena, from, to, 0);
+		}
+	}
+	return found;
 }

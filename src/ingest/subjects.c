@@ -72,6 +72,29 @@ is_other_half(const struct line *line, side_t meant)
 	    ((meant == 'L' && expenditure) || (meant == 'R' && income));
 }
 
+/* Does a total of the side say that the other half stands there? */
+static bool
+has_other_total(const struct statement *statement, side_t side, const char *own, const char *other)
+{
+	for (size_t i = 0; i < statement->n_lines; i++)
+		if (statement->lines[i].side == side && line_is_total(&statement->lines[i]) &&
+		    strstr(statement->lines[i].label, other) &&
+		    !strstr(statement->lines[i].label, own))
+			return true;
+	return false;
+}
+
+/* Where income or expenditure stands: most print income on the left. */
+static side_t
+side_in(const struct statement *statement, side_t meant)
+{
+	bool turned = (meant == 'L' || meant == 'R') &&
+	    has_other_total(statement, 'L', "收入", "支出") &&
+	    has_other_total(statement, 'R', "支出", "收入");
+
+	return !turned ? meant : meant == 'L' ? 'R' : 'L';
+}
+
 /* The line of a side that the words mean: the last of several totals, else the first. */
 static const struct line *
 find_line(struct narration *narration, size_t s, const char *const labels[SUBJECT_LABELS],
@@ -116,7 +139,8 @@ find_targets(struct narration *narration, const struct subject_words *words,
 		if (!column)
 			column = measured(statement, sides[i], words->else_measure);
 		if (column && column->side == sides[i] &&
-		    (words->side == 0 || sides[i] == 0 || sides[i] == words->side))
+		    (words->side == 0 || sides[i] == 0 ||
+			sides[i] == side_in(statement, words->side)))
 			line = find_line(narration, s, labels, words->side, column);
 		if (line)
 			add_target(subject, statement, line, column);
@@ -172,12 +196,12 @@ words_before(struct narration *narration, enum section section, size_t from, siz
 }
 
 static bool
-may_stand_alone(const struct line *line, const struct label_source *source)
+may_stand_alone(const struct line *line, const struct label_source *source, side_t side)
 {
 	if (line_is_total(line))
 		return false;
 	return source->side == 0 ? !*line->code || line->level <= source->levels :
-				   line->side == source->side;
+				   line->side == side;
 }
 
 /* "一般公共服务" of 一般公共服务支出; what is shorter may be a word of any sentence. */
@@ -221,13 +245,14 @@ labels_before(struct narration *narration, const struct label_source *source, si
 		const struct statement *statement = &narration->disclosure->statements[s];
 		if (statement->kind != source->table)
 			continue;
+		side_t side = side_in(statement, source->side);
 		for (size_t i = 0; i < statement->n_lines; i++) {
 			const struct line *line = &statement->lines[i];
 			const struct column *column = statement_main(statement, line->side);
 			size_t bytes =
 			    label_bytes(narration, s, i, from, to);
 			if (bytes <= longest || !column || column->measure == MEASURE_NONE ||
-			    !may_stand_alone(line, source))
+			    !may_stand_alone(line, source, side))
 				continue;
 			longest = bytes;
 			*subject = (struct subject){ .name = NULL };

@@ -44,4 +44,11 @@ size_t subject_before(struct narration *narration, enum section section, size_t 
 bool subject_item(struct narration *narration, enum section section, size_t from, size_t to,
     struct subject *subject);
 
+/*
+ * The functional item whose name, without such a mark, is all that text[from..to) says at the start
+ * of a sentence. One that several lines have gives a subject without targets.
+ */
+bool subject_bare_item(struct narration *narration, enum section section, size_t from, size_t to,
+    struct subject *subject);
+
 #endif

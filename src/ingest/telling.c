@@ -50,6 +50,7 @@ teller_take(struct teller *teller, const struct subject *subject)
 	else
 		take_part(&teller->subject, teller->narration->disclosure, &teller->broader);
 	teller->known = true;
+	teller->strange = teller->strange && subject->part != MEASURE_NONE;
 	teller->told_change = teller->told_amount = false;
 }
 
@@ -203,6 +204,17 @@ take_nearer(struct teller *teller, const struct figure *figure)
 	subject->rival.label = NULL;
 }
 
+/* A part of what no table has is none of the whole, unless its amount says so. */
+static bool
+is_strange_part(const struct teller *teller, int64_t fen)
+{
+	const struct subject *subject = &teller->subject;
+	int64_t whole;
+
+	return teller->strange && subject->part != MEASURE_NONE &&
+	    !(subject->n && target_amount(teller, &subject->targets[0], &whole) && whole == fen);
+}
+
 /*
  * The money of meetings and trainings may be more than the basic expenditure: then it is no remark
  * on that line. What is told before the amount is none either: it is not known yet.
@@ -214,6 +226,10 @@ check_targets(struct teller *teller, const struct figure *figure)
 	int64_t fen;
 
 	take_nearer(teller, figure);
+	if (figure->kind == FIGURE_MONEY && is_strange_part(teller, figure->value)) {
+		teller->known = false;
+		return;
+	}
 	if (subject->topic && subject->n && figure->kind == FIGURE_MONEY &&
 	    (!target_amount(teller, &subject->targets[0], &fen) || fen != figure->value))
 		subject->n = 0;
@@ -245,6 +261,8 @@ tell(struct teller *teller, enum aspect aspect, const struct figure *figure)
 		return;
 	if (aspect == ASPECT_AMOUNT)
 		check_targets(teller, figure);
+	if (!teller->known)
+		return;
 	bool whole = !subject->topic || teller->told_amount || aspect == ASPECT_AMOUNT;
 	for (int i = 0; whole && i < subject->n; i++)
 		add_remark(teller, &subject->targets[i], aspect, figure);

@@ -18,6 +18,8 @@ struct teller {
 	const struct paragraph *paragraph;
 	struct subject subject;
 	bool known;                   /* there is a subject */
+	bool strange;                 /* the sentence began with a name that no table has */
+	bool of_last;                 /* the sentence tells the figures of the year before */
 	/* PHRASE_LAST or PHRASE_BUDGET: against what the sentence compares */
 	int base;
 	size_t clause;                /* where the clause starts: behind the last mark or figure */

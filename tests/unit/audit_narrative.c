@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "audit/explain.h"
 #include "audit_narrative.h"
 
 #define FIELDS 10
@@ -145,6 +146,19 @@ assert_told(enum rule_id rule, const char *const *lines, const size_t *states)
 	struct audited audited;
 	say(&audited, lines);
 	assert_states(&audited, rule, states[0], states[1], states[2], states[3]);
+	audited_release(&audited);
+}
+
+void
+assert_says(enum rule_id rule, const char *const *lines, enum finding_state state,
+    const char *sentence)
+{
+	struct audited audited;
+	struct arena arena = { .blocks = NULL };
+	say(&audited, lines);
+	assert_string_equal(explain_sentence(&arena, &audited.findings,
+	    audited_first(&audited, rule, state)), sentence);
+	arena_release(&arena);
 	audited_release(&audited);
 }
 

@@ -27,11 +27,11 @@ void narrated_tables(struct audited *audited);
  */
 void assert_told(enum rule_id rule, const char *const *lines, const size_t *states);
 
+/* Fails unless the first finding of the rule in that state reads so. */
+void assert_says(enum rule_id rule, const char *const *lines, enum finding_state state,
+    const char *sentence);
+
 /* Fails unless it finds so many hints, and nothing broken. */
 void assert_hints(enum rule_id rule, const char *const *lines, size_t hints);
-
-#define LINES(...) (const char *const[]){ __VA_ARGS__, NULL }
-#define STATES(broken, rounding, ties, unchecked) \
-	(const size_t[]){ broken, rounding, ties, unchecked }
 
 #endif

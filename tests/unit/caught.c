@@ -1,6 +1,5 @@
 /* caught.c: what the rules say of a disclosure before and after a change, and whether they caught it */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "caught.h"

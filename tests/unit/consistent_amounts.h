@@ -2,8 +2,6 @@
 #ifndef UNIT_CONSISTENT_AMOUNTS_H
 #define UNIT_CONSISTENT_AMOUNTS_H
 
-#include <stdbool.h>
-
 #include "base/arena.h"
 
 enum use {

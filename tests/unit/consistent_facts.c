@@ -1,5 +1,4 @@
 /* consistent_facts.c: facts, performance and text of made-up final accounts */
-#include <string.h>
 
 #include "consistent_narrative.h"
 #include "fixture.h"

@@ -2,8 +2,6 @@
 #ifndef TESTS_MADE_H
 #define TESTS_MADE_H
 
-#include <stddef.h>
-
 #define MADE_LEAVES 9
 #define MADE_ROWS 17
 

@@ -1,7 +1,6 @@
 /* mutate.c: one change to one printed thing of a disclosure, as a slip of the pen would make it, and its undoing */
 #include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

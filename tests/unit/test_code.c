@@ -3,8 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <string.h>
 
 #include <cmocka.h>
 
@@ -40,6 +38,18 @@ test_levels(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		if (code_level(cases[i].scheme, cases[i].text) != cases[i].level)
 			fail_msg("%s %s", scheme_name(cases[i].scheme), cases[i].text);
+}
+
+static void
+test_schemes(void **state)
+{
+	(void)state;
+	assert_int_equal(code_scheme("2080505"), SCHEME_FUNCTIONAL);
+	assert_int_equal(code_scheme("30217"), SCHEME_ECONOMIC);
+	assert_int_equal(code_scheme("501"), SCHEME_ECONOMIC_GOV);
+	assert_int_equal(code_scheme("3021701"), SCHEME_NONE);
+	assert_int_equal(code_scheme("102"), SCHEME_NONE);
+	assert_int_equal(code_scheme(""), SCHEME_NONE);
 }
 
 static void
@@ -107,6 +117,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_levels),
+		cmocka_unit_test(test_schemes),
 		cmocka_unit_test(test_parents),
 		cmocka_unit_test(test_below),
 		cmocka_unit_test(test_names),

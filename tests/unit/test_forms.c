@@ -10,23 +10,14 @@
 
 #include "base/text.h"
 #include "ingest/narrate.h"
+#include "puts.h"
 
-#define EM 1000 /* width of a Chinese character; a digit is half of it */
 #define WORDS_MAX 400
 
 static struct disclosure disclosure;
 static struct document document;
 static struct word words[WORDS_MAX];
 static struct source_line lines[WORDS_MAX];
-
-static int
-width_of(const char *text)
-{
-	int width = 0;
-	for (; *text; text++)
-		width += (*text & 0x80) == 0 ? EM / 2 : (*text & 0xC0) != 0x80 ? EM : 0;
-	return width;
-}
 
 static int
 setup(void **state)
@@ -54,8 +45,8 @@ put(int page, int x, int y, const char *text, size_t bytes)
 	size_t n = document.n_words++;
 	assert_true(n < WORDS_MAX);
 	words[n].text = text_clean(&document.arena, text, bytes);
-	words[n].box = (struct box){ x * EM / 2, y * EM / 2, x * EM / 2 + width_of(words[n].text),
-		y * EM / 2 + EM };
+	words[n].box = (struct box){ x * PUTS_EM / 2, y * PUTS_EM / 2,
+		x * PUTS_EM / 2 + puts_width(words[n].text), y * PUTS_EM / 2 + PUTS_EM };
 	words[n].line = n;
 	lines[n] = (struct source_line){ .page = page,
 		.number = (int)n + 1,
@@ -345,11 +336,89 @@ test_flow_wrapped(void **state)
 	assert_int_equal(disclosure.n_indicators, 0);
 }
 
+/* A form whose level, sublevel and name wrap in narrow cells, and a goal in words that does. */
+static const char wrapped_flow[] =
+    "项目名称 委托评审项目\n"
+    "绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n"
+    "产出\n指标\n(50分)\n数量\n指标\n评审项\n目数量\n≥50个 52 20 20\n"
+    "时效\n指标\n提交及时\n性\n按时\n提交\n达成预\n期指标\n15 14\n";
+
+static void
+test_flow_pieces(void **state)
+{
+	(void)state;
+	flow(wrapped_flow);
+	read();
+	assert_int_equal(disclosure.n_indicators, 1);
+	expect(0, "产出指标/数量指标|评审项目数量|>=|50|个|52|个|20|20");
+}
+
+/* The page in columns: the pieces of a line are of different cells. */
+static void
+test_flow_columns(void **state)
+{
+	(void)state;
+	flow("项目名称 委托评审项目\n"
+	     "绩效指标   一级指标   二级指标   三级指标   年度指标值   实际完成值   分值   得分\n"
+	     "      数量   评审项\n"
+	     "产出指标         ≥50个   52   20   20\n"
+	     "      指标   目数量\n"
+	     "   质量指标   评审合格率   ≥90%   95%   20   20\n");
+	read();
+	for (size_t i = 0; i < disclosure.n_indicators; i++)
+		assert_string_not_equal(disclosure.indicators[i].name, "指标目数量评审合格率");
+}
+
+/* The sum's label and the heading of the amounts wrap in narrow cells. */
+static void
+test_narrow(void **state)
+{
+	(void)state;
+	draw(1,
+	    "0 40 项目支出绩效自评表\n"
+	    "4 2 项目名称 30 巡查项目\n"
+	    "10 36 年初预算数 52 全年预算数 66 全年执行数 80 分值 90 执行率 100 得分\n"
+	    "13 12 年度\n"
+	    "15 2 项目资金 12 资金 36 90 52 89.97 66 85.00 80 10 90 94.48% 100 9.4\n"
+	    "17 2 （万元） 12 总额：\n"
+	    "24 10 一级指标 20 二级指标 34 三级指标 52 年度指标值 66 实际完成值 80 分值 90 得分\n"
+	    "27 10 产出指标 20 数量指标 34 巡查次数 52 ≥12次 66 12次 80 20 90 20\n"
+	    "30 40 总分 80 100 90 100\n");
+	read();
+	assert_int_equal(disclosure.n_tasks, 1);
+	assert_string_equal(disclosure.tasks[0].budget.printed, "89.97");
+	assert_string_equal(disclosure.tasks[0].spend.printed, "85.00");
+}
+
+/* The unit of the amounts stands under their heading. */
+static void
+test_goal_unit(void **state)
+{
+	(void)state;
+	disclosure.identity.kind = KIND_BUDGET;
+	draw(1,
+	    "0 40 项目支出绩效目标表\n"
+	    "4 2 单位名称 16 项目名称 34 一级指标 46 二级指标 60 三级指标 74 指标值 86 分值\n"
+	    "4 27 预算数\n"
+	    "6 26 （万元）\n"
+	    "9 34 产出指标 46 数量指标 58 巡诊场次 74 ≥12场次 86 20\n"
+	    "10 2 某县医院 16 巡诊经费 27 120.50\n"
+	    "12 34 成本指标 46 经济成本指标 60 人均标准 74 ≤2.5万元 86 20\n");
+	read();
+	assert_int_equal(disclosure.n_tasks, 1);
+	assert_string_equal(disclosure.tasks[0].name, "巡诊经费");
+	assert_string_equal(disclosure.tasks[0].budget.printed, "120.50");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_standard, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_goal_unit, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_narrow, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_flow_columns, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_flow_pieces, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_pages, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_goals, setup, teardown),

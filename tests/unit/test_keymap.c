@@ -81,6 +81,23 @@ hints_show_the_best_known_key(void **state)
 	assert_string_equal(keymap_first(ACTION_next_pane, key, sizeof key), "Tab");
 }
 
+static void
+commands_may_be_cut_short(void **state)
+{
+	(void)state;
+	assert_int_equal(action_typed("tables"), ACTION_tables);
+	assert_int_equal(action_typed("tabl"), ACTION_tables);
+	assert_int_equal(action_typed("next-b"), ACTION_next_broken);
+	assert_int_equal(action_typed("find"), ACTION_find);
+	assert_int_equal(action_typed("un"), ACTION_NONE);
+	assert_int_equal(action_typed("tablesx"), ACTION_NONE);
+	assert_int_equal(action_typed(""), ACTION_NONE);
+	assert_int_equal(action_typed("q"), ACTION_quit_view);
+	assert_int_equal(action_typed("q!"), ACTION_quit);
+	assert_int_equal(action_typed("h"), ACTION_help);
+	assert_int_equal(action_parse("tabl"), ACTION_NONE);
+}
+
 int
 main(void)
 {
@@ -90,6 +107,7 @@ main(void)
 		cmocka_unit_test(keys_do_what_the_table_says),
 		cmocka_unit_test(full_width_forms_act_as_their_ascii_keys),
 		cmocka_unit_test(hints_show_the_best_known_key),
+		cmocka_unit_test(commands_may_be_cut_short),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

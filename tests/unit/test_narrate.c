@@ -358,6 +358,46 @@ test_scores(void **state)
 	assert_string_equal(disclosure.indicators[0].target.printed, "95");
 }
 
+/* A summary that has expenditure on the left and income on the right. */
+static void
+test_turned_sides(void **state)
+{
+	static const char *const turned[] = { "1|L||一、基本支出|0|700.00",
+		"1|R||一、一般公共预算拨款收入|0|895.00", "2|L||本年支出合计|0|890.00",
+		"2|R||本年收入合计|0|895.00", "3|L||年终结转|0|10.00", "3|R||上年结转|0|5.00",
+		"4|L||支出总计|0|900.00", "4|R||收入总计|0|900.00", NULL };
+	(void)state;
+	disclosure_release(&disclosure);
+	disclosure = (struct disclosure){
+		.identity = { .agency = "青山县财政局", .year = 2022, .kind = KIND_BUDGET }
+	};
+	fixture_table(&disclosure, STATEMENT_SUMMARY, UNIT_WAN, "L|amount|支出;R|amount|收入", turned);
+	tell("一、收入预算情况说明\n"
+	     "2022年收入预算900.00万元，其中：一般公共预算拨款收入895.00万元，占99.44%。\n"
+	     "二、支出预算情况说明\n"
+	     "2022年支出预算890.00万元，比上年增加5.00万元。\n");
+	expect(STATEMENT_SUMMARY, 'R', "", MEASURE_AMOUNT, ASPECT_AMOUNT, "900.00", 2);
+	expect(STATEMENT_SUMMARY, 'R', "", MEASURE_AMOUNT, ASPECT_SHARE, "99.44", 2);
+	expect(STATEMENT_SUMMARY, 'L', "", MEASURE_AMOUNT, ASPECT_AMOUNT, "890.00", 4);
+	assert_string_equal(find(STATEMENT_SUMMARY, 'L', "", MEASURE_AMOUNT, ASPECT_AMOUNT)->label,
+	    "本年支出合计");
+}
+
+/* What is said of the general public budget is of no line of all expenditure. */
+static void
+test_item_of_public_budget(void **state)
+{
+	static const char *const all[] = { "1||2240101|行政运行|3|30.00,30.00,0.00",
+		"2||2240199|其他应急管理支出|3|50.00,0.00,50.00", NULL };
+	(void)state;
+	fixture_table(&disclosure, STATEMENT_EXPENDITURE, UNIT_WAN,
+	    "|total|合计;|basic|基本支出;|project|项目支出", all);
+	tell("五、一般公共预算财政拨款支出决算情况说明\n"
+	     "1.灾害防治及应急管理支出（类）应急管理事务（款）其他应急管理支出（项）支出决算为40.00万元。\n");
+	assert_null(find(STATEMENT_EXPENDITURE, 0, "2240199", MEASURE_TOTAL, ASPECT_AMOUNT));
+	expect_fact("budget", "其他应急管理支出", "本年", "40.00", "万元");
+}
+
 static void
 test_empty(void **state)
 {
@@ -380,6 +420,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_qualities, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_task_table, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_scores, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_turned_sides, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_item_of_public_budget, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_empty, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("narrate", tests, NULL, NULL);

@@ -48,7 +48,8 @@ titles_have_their_kind(void **state)
 static void
 mentions_are_no_titles(void **state)
 {
-	static const char *const cases[] = { "本表反映部门年度总体收支预算情况。", "负责联系本级人民代表",
+	static const char *const cases[] = { "本表反映部门年度总体收支预算情况。", "部门：某县审计局（汇总） 公开01表",
+	    "编制单位：某县审计局 公开 05 表", "负责联系本级人民代表",
 	    "第二部分2024年度部门决算表", "2019年部门预算公开表附后", "详见收入决算表",
 	    "收入决算表……………………12", "收入支出决算总体情况说明", "注：见支出决算表", "表" };
 	enum statement_kind kind;
@@ -150,7 +151,7 @@ a_total_of_more_is_none_of_the_three(void **state)
 	struct statement statement = { .kind = STATEMENT_THREE_PUBLIC, .title = "三公经费预算表",
 	    .columns = columns, .n_columns = 3 };
 	(void)state;
-	settle_measures(&statement);
+	settle_measures(&statement, &(struct notes){ .n = 0 });
 	assert_int_equal(columns[0].measure, MEASURE_NONE);
 	assert_int_equal(columns[1].measure, MEASURE_BUDGET_TOTAL);
 }
@@ -166,7 +167,7 @@ parts_of_an_item_measure_nothing(void **state)
 	struct statement statement = { .kind = STATEMENT_THREE_PUBLIC, .title = "三公经费决算表",
 	    .columns = columns, .n_columns = COUNT(columns) };
 	(void)state;
-	settle_measures(&statement);
+	settle_measures(&statement, &(struct notes){ .n = 0 });
 	assert_int_equal(columns[0].measure, MEASURE_FINAL_RECEPTION);
 	assert_int_equal(columns[1].measure, MEASURE_NONE);
 	assert_int_equal(columns[2].measure, MEASURE_NONE);
@@ -185,7 +186,7 @@ final_accounts_take_measures(void **state)
 	struct statement statement = { .kind = STATEMENT_FISCAL, .title = "财政拨款收入支出决算总表",
 	    .columns = columns, .n_columns = COUNT(columns) };
 	(void)state;
-	settle_measures(&statement);
+	settle_measures(&statement, &(struct notes){ .n = 0 });
 	assert_int_equal(columns[0].measure, MEASURE_NONE);
 	assert_int_equal(columns[1].measure, MEASURE_NONE);
 	assert_int_equal(columns[2].measure, MEASURE_TOTAL);
@@ -228,10 +229,17 @@ identities_are_told(void **state)
 		{ "第一部分 某县自然资源局概况", "某县自然资源局", 0, -1, -1 },
 		{ "某市某区2026年区级部门预算", NULL, 2026, KIND_BUDGET, SCOPE_DEPARTMENT },
 		{ "预算主管部门：某市某区城市管理局", "某市某区城市管理局", 0, -1, -1 },
+		{ "某县某开发区管委会2020年“三公”经费预算", "某县某开发区管委会", 2020, KIND_BUDGET, -1 },
+		{ "某市人民政府办公室2020年度三公经费决算公开", "某市人民政府办公室", 2020, KIND_FINAL, -1 },
+		{ "某县林业局（本级）2024年度决算公开说明", "某县林业局（本级）", 2024, KIND_FINAL,
+		    SCOPE_UNIT },
+		{ "某区教育委员会(本级)2024年度部门决算公开", "某区教育委员会(本级)", 2024, KIND_FINAL,
+		    SCOPE_UNIT },
 	};
 	static const char *const others[] = { "单位：万元", "2019年预算增加3.5万元，主要用于办公。",
 	    "一般公共预算支出表", "12", "功能分类科目2024年预算数", "单位：人民币元",
-	    "2021年度收入支出决算总表", "第一部分 部门概况", "2021年度许可审批决算" };
+	    "2021年度收入支出决算总表", "第一部分 部门概况", "2021年度许可审批决算",
+	    "一、2020年“三公”经费支出预算表" };
 	struct arena arena = { 0 };
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -252,6 +260,22 @@ identities_are_told(void **state)
 	arena_release(&arena);
 }
 
+static void
+headings_tell_units(void **state)
+{
+	static const char *const units[] = { "第一部分 单位概况", "单位概况", "一、单位主要职责",
+		"（一）单位基本情况", "第一部分：单位概况" };
+	static const char *const others[] = { "第一部分 部门概况", "单位：万元", "部门（单位）概况",
+		"二、单位构成", "本单位概况如下。" };
+	(void)state;
+	for (size_t i = 0; i < COUNT(units); i++)
+		if (!recognise_own_heading(units[i]))
+			fail_msg("%s", units[i]);
+	for (size_t i = 0; i < COUNT(others); i++)
+		if (recognise_own_heading(others[i]))
+			fail_msg("%s", others[i]);
+}
+
 int
 main(void)
 {
@@ -264,6 +288,7 @@ main(void)
 		cmocka_unit_test(parts_of_an_item_measure_nothing),
 		cmocka_unit_test(final_accounts_take_measures),
 		cmocka_unit_test(identities_are_told),
+		cmocka_unit_test(headings_tell_units),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
