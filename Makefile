@@ -35,7 +35,7 @@ CMOCKA_LIBS = $(eval CMOCKA_LIBS := $$(call pkg,--libs cmocka))$(CMOCKA_LIBS)
 VTERM_LIBS = $(eval VTERM_LIBS := $$(call pkg,--libs vterm) -lutil)$(VTERM_LIBS)
 
 object = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
-LIB_SOURCES = $(wildcard src/*/*.c)
+LIB_SOURCES = $(wildcard src/*/*.c src/*/*/*.c)
 UI_SOURCES = $(wildcard ui/*.c)
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 UNIT_HELPERS = $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
@@ -241,7 +241,7 @@ pot:
 	$(XGETTEXT) --language=C --from-code=UTF-8 -k_ -kN_ --flag=N_:1:no-c-format --flag=_:1:pass-c-format \
 		--sort-by-file --add-comments=TRANSLATORS \
 		--package-name=suan --copyright-holder="suan authors" -o data/po/suan.pot \
-		$(sort $(wildcard src/*/*.c ui/*.c ui/*.def src/*/*.def))
+		$(sort $(wildcard src/*/*.c src/*/*/*.c ui/*.c ui/*.def src/*/*.def))
 	@for po in data/po/*.po; do msgmerge --quiet --update --backup=none --no-fuzzy-matching $$po data/po/suan.pot; done
 
 # Writes what comes from ui/*.def into the manual, the README and the completions.

@@ -5,7 +5,7 @@ set -eu
 sed -n '/^<!-- files -->$/,/^<!-- end of files -->$/p' README.md | awk '
 	/^    [a-z]/ { folder = $1 }
 	/^      [a-z]/ { print folder "/" $1, NF - 1 }' >"$TMP/told"
-for file in src/*/*.[ch] ui/*.[ch] ui/*.def; do
+for file in src/*/*.[ch] src/*/*/*.[ch] ui/*.[ch] ui/*.def; do
 	echo "${file%.*}"
 done | sort -u >"$TMP/there"
 

@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/i18n.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 #include "ui/choice.h"
 #include "ui/cmd.h"
 #include "ui/identity.h"

@@ -4,7 +4,7 @@
 #include <signal.h>
 #include <stddef.h>
 
-#include "ingest/document.h"
+#include "ingest/pages/document.h"
 #include "store/db.h"
 
 static volatile sig_atomic_t came;

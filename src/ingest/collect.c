@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/mem.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 
 /* How the names of documents end. */
 static const char *const endings[] = { ".pdf", ".txt" };

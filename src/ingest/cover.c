@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "ingest/recognise.h"
+#include "ingest/tables/recognise.h"
 
 enum { COVER_LINES = 6 };     /* at most: name, title, date, page number */
 

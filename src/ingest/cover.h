@@ -2,7 +2,7 @@
 #ifndef INGEST_COVER_H
 #define INGEST_COVER_H
 
-#include "ingest/document.h"
+#include "ingest/pages/document.h"
 
 enum { TITLE_LINES = 4 };     /* a title may be set in so many lines */
 

@@ -6,9 +6,9 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "ingest/narrative/narrate.h"
 #include "ingest/origins.h"
-#include "ingest/narrate.h"
-#include "ingest/recognise.h"
+#include "ingest/tables/recognise.h"
 #include "model/tree.h"
 
 struct part {

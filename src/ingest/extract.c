@@ -5,9 +5,10 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "ingest/placing.h"
-#include "ingest/readers.h"
-#include "ingest/settle.h"
+#include "ingest/flow/placing.h"
+#include "ingest/split.h"
+#include "ingest/tables/readers.h"
+#include "ingest/tables/settle.h"
 
 static void
 note_watermark(struct notes *notes, const struct document *document)
@@ -71,11 +72,4 @@ extract_tables(struct extraction *extraction, const struct document *document, s
 		place_blanks(extraction->statements, n, &notes);
 	keep_notes(extraction, &notes);
 	return document_given_up() ? err_set(err, ERR_INTERRUPTED, _("interrupted")) : 0;
-}
-
-void
-extraction_release(struct extraction *extraction)
-{
-	arena_release(&extraction->arena);
-	*extraction = (struct extraction){ .statements = NULL };
 }

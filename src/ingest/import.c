@@ -9,8 +9,8 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ingest/package.h"
-#include "ingest/reader.h"
+#include "ingest/package/package.h"
+#include "ingest/package/reader.h"
 
 static void
 override(struct import *import, struct disclosure *disclosure)

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ingest/reader.h"
+#include "ingest/package/reader.h"
 #include "store/disclosures.h"
 
 static bool

@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "ingest/cover.h"
-#include "ingest/recognise.h"
+#include "ingest/tables/recognise.h"
 
 enum { FIRST_LINES = 12 };    /* of a document: its title is among them */
 enum { LABEL_BYTES = 24 };    /* of "部门（单位）：" */

@@ -2,7 +2,7 @@
 #ifndef INGEST_ORIGINS_H
 #define INGEST_ORIGINS_H
 
-#include "ingest/document.h"
+#include "ingest/pages/document.h"
 
 /*
  * What the lines tell of an identity, each value with how often it is told: heads repeat it on

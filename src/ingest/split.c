@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "ingest/recognise.h"
-#include "ingest/running.h"
+#include "ingest/pages/running.h"
+#include "ingest/pages/words.h"
 #include "ingest/table_end.h"
-#include "ingest/titles.h"
-#include "ingest/words.h"
+#include "ingest/tables/recognise.h"
+#include "ingest/tables/titles.h"
 
 #define HEAD_LINES 14         /* between a title and the first line of a header that proves it */
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "ingest/cover.h"
-#include "ingest/words.h"
+#include "ingest/pages/words.h"
 
 static bool
 same_page(const struct document *document, size_t a, size_t b)

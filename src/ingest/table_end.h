@@ -2,7 +2,7 @@
 #ifndef INGEST_TABLE_END_H
 #define INGEST_TABLE_END_H
 
-#include "ingest/document.h"
+#include "ingest/pages/document.h"
 
 /*
  * The line behind the last one of the table that begins in line `first`, `until` at most; texts: what

@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 #include "report/checked.h"
 #include "store/db.h"
 

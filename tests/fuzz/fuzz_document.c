@@ -7,8 +7,8 @@
 
 #include "base/text.h"
 #include "fuzz/mutate.h"
-#include "ingest/bbox.h"
-#include "ingest/document.h"
+#include "ingest/pages/bbox.h"
+#include "ingest/pages/document.h"
 
 static void
 check_box(const struct box *outer, const struct box *inner)

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "fuzz/mutate.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 
 static const char *const names[] = {
 	"manifest", "tables", "columns", "lines", "cells", "remarks", "facts", "tasks", "indicators",

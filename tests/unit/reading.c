@@ -11,12 +11,12 @@
 
 #include <cmocka.h>
 
-#include "ingest/gather.h"
-#include "ingest/placing.h"
-#include "ingest/plain.h"
-#include "ingest/readers.h"
-#include "ingest/recognise.h"
-#include "ingest/spacing.h"
+#include "ingest/flow/placing.h"
+#include "ingest/pages/gather.h"
+#include "ingest/pages/plain.h"
+#include "ingest/pages/spacing.h"
+#include "ingest/tables/readers.h"
+#include "ingest/tables/recognise.h"
 
 static void
 make_document(struct document *document, const char *text, enum document_kind kind)

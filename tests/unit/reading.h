@@ -2,8 +2,8 @@
 #ifndef TESTS_READING_H
 #define TESTS_READING_H
 
-#include "ingest/document.h"
-#include "ingest/notes.h"
+#include "ingest/pages/document.h"
+#include "ingest/tables/notes.h"
 #include "model/disclosure.h"
 
 #define READING_TABLES 3

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "folder.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 #include "sample.h"
 
 /*

@@ -15,7 +15,7 @@
 #include "consistent.h"
 #include "folder.h"
 #include "ingest/import.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 #include "mutate.h"
 #include "random.h"
 #include "report/checked.h"

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "ingest/running.h"
+#include "ingest/pages/running.h"
 #include "puts.h"
 
 #define TITLE(page, title) { page, 10, 40, MIDDLE, title }, { page, 25, 70, LEFT, "单位：万元" }

@@ -11,8 +11,8 @@
 #include <cmocka.h>
 
 #include "folder.h"
-#include "ingest/bbox.h"
-#include "ingest/document.h"
+#include "ingest/pages/bbox.h"
+#include "ingest/pages/document.h"
 #include "pdf.h"
 
 static struct document document;

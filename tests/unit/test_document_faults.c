@@ -17,9 +17,9 @@
 #include <cmocka.h>
 
 #include "folder.h"
-#include "ingest/child.h"
-#include "ingest/document.h"
-#include "ingest/gather.h"
+#include "ingest/pages/child.h"
+#include "ingest/pages/document.h"
+#include "ingest/pages/gather.h"
 #include "pdf.h"
 
 static struct document document;

@@ -10,8 +10,8 @@
 #include <cmocka.h>
 
 #include "ingest/extract.h"
-#include "ingest/gather.h"
-#include "ingest/plain.h"
+#include "ingest/pages/gather.h"
+#include "ingest/pages/plain.h"
 #include "made.h"
 #include "random.h"
 #include "reading.h"

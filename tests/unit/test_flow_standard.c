@@ -10,8 +10,8 @@
 #include <cmocka.h>
 
 #include "ingest/extract.h"
-#include "ingest/gather.h"
-#include "ingest/plain.h"
+#include "ingest/pages/gather.h"
+#include "ingest/pages/plain.h"
 #include "reading.h"
 
 static const struct table income = { STATEMENT_INCOME, "收入决算表" };

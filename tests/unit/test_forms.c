@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "ingest/narrate.h"
+#include "ingest/narrative/narrate.h"
 #include "puts.h"
 
 #define WORDS_MAX 400

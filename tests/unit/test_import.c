@@ -15,7 +15,7 @@
 #include "database.h"
 #include "folder.h"
 #include "ingest/import.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 #include "sample.h"
 #include "store/db.h"
 #include "store/disclosures.h"

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "fixture.h"
-#include "ingest/narrate.h"
+#include "ingest/narrative/narrate.h"
 
 #define LINES_MAX 64
 

@@ -12,7 +12,7 @@
 
 #include "base/file.h"
 #include "folder.h"
-#include "ingest/package.h"
+#include "ingest/package/package.h"
 #include "sample.h"
 
 /* Complaints, one to a line. */

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "ingest/recognise.h"
-#include "ingest/settle.h"
+#include "ingest/tables/recognise.h"
+#include "ingest/tables/settle.h"
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 

@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "fixture.h"
-#include "ingest/narrate.h"
+#include "ingest/narrative/narrate.h"
 
 #define LINES_MAX 400
 #define ITEMS_MAX 400

@@ -1,8 +1,0 @@
-/* heading_unit.h: what the heading of a column says of its unit; private to ingest/ */
-#ifndef INGEST_HEADING_UNIT_H
-#define INGEST_HEADING_UNIT_H
-
-/* "%", "人", "" (a number of things), "元" ...; NULL: that of the table. */
-const char *heading_unit(const char *heading);
-
-#endif
