@@ -154,13 +154,14 @@ make_paths(struct heads *heads)
 	}
 }
 
-/* No cell of a header goes unseen. */
+/* No cell of a header goes unseen, but that over codes and names tells nothing of figures. */
 static void
 note_lost(const struct heads *heads)
 {
+	static const char *const names[] = { "项目", "科目", NULL };
 	for (size_t i = 0; i < heads->n; i++) {
 		const struct head *head = &heads->heads[i];
-		if (!head->lost)
+		if (!head->lost || words_are(head->text, names))
 			continue;
 		const struct source_line *line =
 		    &heads->table->document->lines[head->piece->line];
