@@ -363,7 +363,7 @@ app_run(const struct app_options *options, struct err *err)
 	if (app.db && open_first(&app, err) == 0 && term_open(options->mouse, err) == 0) {
 		dress(&app);
 		if (options->sample && !app.message)
-			app_message(&app, _("This is the sample that comes with the program; 'suan import' makes your own database"));
+			app_message(&app, _("The sample that comes with suan: ? shows the keys, 'suan import' makes your own"));
 		loop(&app);
 		term_close();
 		if (app.interrupted)
