@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "base/code.h"
 #include "ingest/tables/recognise.h"
 #include "ingest/tables/settle.h"
 
@@ -135,9 +136,9 @@ columns_measure(void **state)
 	}
 	assert_true(recognise_row_number("收入/行次"));
 	assert_false(recognise_row_number("项目"));
-	assert_int_equal(recognise_scheme(STATEMENT_BASIC, "30101"), SCHEME_ECONOMIC);
-	assert_int_equal(recognise_scheme(STATEMENT_GENERIC, "2010301"), SCHEME_FUNCTIONAL);
-	assert_int_equal(recognise_scheme(STATEMENT_GENERIC, "99"), SCHEME_NONE);
+	assert_int_equal(code_scheme("30101"), SCHEME_ECONOMIC);
+	assert_int_equal(code_scheme("2010301"), SCHEME_FUNCTIONAL);
+	assert_int_equal(code_scheme("99"), SCHEME_NONE);
 }
 
 static void

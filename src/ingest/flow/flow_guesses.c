@@ -1,6 +1,7 @@
 /* flow_guesses.c: rows whose names, sides or table are a guess: what was torn or joined shows in them */
 #include <string.h>
 
+#include "base/code.h"
 #include "base/text.h"
 #include "ingest/flow/flow.h"
 #include "ingest/pages/words.h"
@@ -170,7 +171,7 @@ static void
 check_name(const struct flow *flow, struct flow_row *row)
 {
 	struct arena arena = { 0 };
-	enum scheme scheme = recognise_scheme(flow->statement->kind, row->code);
+	enum scheme scheme = code_scheme(row->code);
 	const char *folded = text_fold(&arena, row->label);
 	if (*row->code == '\0' && row->guessed)
 		row->guessed = !subject_is_name(words_after_mark(folded));
@@ -185,10 +186,9 @@ check_name(const struct flow *flow, struct flow_row *row)
 }
 
 static bool
-is_known(const struct flow *flow, const struct flow_row *row)
+is_known(const struct flow_row *row)
 {
-	return subject_had(recognise_scheme(flow->statement->kind, row->code), row->code,
-	    row->label);
+	return subject_had(code_scheme(row->code), row->code, row->label);
 }
 
 /* Where one name is a guess, what its neighbour took from a line of its own may be a part of it. */
@@ -199,10 +199,10 @@ guess_beside_guessed(struct flow *flow)
 	for (size_t i = 0; i < flow->n_rows; i++) {
 		struct flow_row *row = &flow->rows[i], *last = before[row->side];
 		if (last && *row->code != '\0' && row->guessed && last->joined > 0 &&
-		    !is_known(flow, last))
+		    !is_known(last))
 			last->guessed = true;
 		else if (last && *last->code != '\0' && last->guessed && row->joined > 0 &&
-		    !is_known(flow, row))
+		    !is_known(row))
 			row->guessed = true;
 		before[row->side] = row;
 	}
@@ -212,7 +212,7 @@ static bool
 has_parent_row(const struct flow *flow, const struct flow_row *row)
 {
 	char above[CODE_MAX];
-	enum scheme scheme = recognise_scheme(flow->statement->kind, row->code);
+	enum scheme scheme = code_scheme(row->code);
 	bool has = false;
 	if (!code_parent(scheme, row->code, above))
 		return false;
@@ -230,7 +230,7 @@ guess_whole(struct flow *flow)
 {
 	for (size_t i = 0; i < flow->n_rows && flow->whole; i++) {
 		struct flow_row *row = &flow->rows[i];
-		bool sure = *row->code == '\0' || is_known(flow, row) || has_parent_row(flow, row);
+		bool sure = *row->code == '\0' || is_known(row) || has_parent_row(flow, row);
 		row->guessed = row->guessed || !sure;
 		/* the amount before it may be the code's, or the other way round */
 		if (!sure && i > 0)

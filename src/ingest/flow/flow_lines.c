@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ingest/flow/flow.h"
@@ -219,7 +220,7 @@ make_line(struct flow *flow, const struct flow_row *row)
 	    .code = row->code, .label = row->label, .parent = -1,
 	    .place = place_of(flow, row->line) };
 	if (*row->code != '\0')
-		line->scheme = recognise_scheme(statement->kind, row->code);
+		line->scheme = code_scheme(row->code);
 	/* Digits that are no code of any scheme, as with a page number behind them, are none. */
 	if (line->scheme == SCHEME_NONE && !code_is_unit(line->code))
 		line->code = "";

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow/flow.h"
@@ -196,7 +197,7 @@ is_known(const struct names *names, size_t at, size_t index)
 	if (name && unit->bare && (unit->above == 0 || unit->below == 0))
 		known = false;
 	else if (name && *unit->code != '\0')
-		known = subject_had(recognise_scheme(names->flow->statement->kind, unit->code),
+		known = subject_had(code_scheme(unit->code),
 		    unit->code, name);
 	else if (name && unit->above > 0 && unit->below > 0)
 		known = subject_is_name(words_after_mark(text_fold(&arena, name)));

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow/flow.h"
@@ -231,9 +232,9 @@ read_pending(struct builder *builder)
 }
 
 static bool
-is_code_known(const struct flow *flow, const char *code)
+is_code_known(const char *code)
 {
-	return subject_had(recognise_scheme(flow->statement->kind, code), code, NULL);
+	return subject_had(code_scheme(code), code, NULL);
 }
 
 static void
@@ -247,7 +248,7 @@ read_integer(struct builder *builder)
 	    flow_has_codes(flow);
 	if (!code && !is_page_number(flow, builder->at) && (text[0] != '0' || text[1] == '\0'))
 		add_amount(builder);
-	else if (!is_code_known(flow, text))
+	else if (!is_code_known(text))
 		flow_leave(flow, builder->at);
 }
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow/flow_layout.h"
@@ -353,7 +354,7 @@ is_known(const struct chain *chain, size_t at, size_t above, size_t below)
 	add_fragment(&guess, layout, link->bundle);
 	for (size_t i = 0; i < below; i++)
 		add_fragment(&guess, layout, link->texts[i]);
-	enum scheme scheme = recognise_scheme(layout->flow->statement->kind, guess.code);
+	enum scheme scheme = code_scheme(guess.code);
 	bool known = *guess.name != '\0' && (*guess.code != '\0' ?
 	    subject_had(scheme, guess.code, guess.name) :
 	    subject_is_name(words_after_mark(text_fold(&guess.arena, guess.name))));

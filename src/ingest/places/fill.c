@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ingest/pages/words.h"
@@ -129,7 +130,7 @@ fill_line(struct table *table, struct codes *codes, size_t row, side_t side, str
 	if (!*line->code)
 		line->code = label_code(table, &line->label);
 	coded = coded && !(code_is_unit(line->code) && !piece_is_code(line->code));
-	line->scheme = coded ? recognise_scheme(table->statement->kind, line->code) : SCHEME_NONE;
+	line->scheme = coded ? code_scheme(line->code) : SCHEME_NONE;
 	if (coded && *line->code && line->scheme == SCHEME_NONE) {
 		line->label = arena_printf(table->arena, "%s%s", line->code, line->label);
 		line->code = "";

@@ -270,17 +270,3 @@ recognise_row_number(const char *header)
 	arena_release(&arena);
 	return is;
 }
-
-enum scheme
-recognise_scheme(enum statement_kind kind, const char *code)
-{
-	static const enum scheme schemes[] = { SCHEME_FUNCTIONAL, SCHEME_ECONOMIC,
-	    SCHEME_ECONOMIC_GOV };
-	enum scheme expected = statement_type(kind)->scheme;
-	if (expected != SCHEME_NONE && code_level(expected, code) > 0)
-		return expected;
-	for (size_t i = 0; i < COUNT(schemes); i++)
-		if (code_level(schemes[i], code) > 0)
-			return schemes[i];
-	return SCHEME_NONE;
-}

@@ -43,9 +43,6 @@ bool recognise_header(const char *text);
 /* Columns that are neither label nor figure: 行次, 序号, 栏次. */
 bool recognise_row_number(const char *header);
 
-/* Which classification do the codes of such a table belong to? */
-enum scheme recognise_scheme(enum statement_kind kind, const char *code);
-
 /*
  * Whose and what: from the title page, running heads and "部门：..." lines. A line may tell the
  * agency, the year, budget or final accounts, department or unit; what it does not tell is left as
