@@ -3,9 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <uniconv.h>
-#include <unistd.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "report/write.h"
@@ -76,11 +77,30 @@ write_rows_of(FILE *out, struct pane *pane, const struct write_options *options,
 }
 
 static const char *
-refusal(struct arena *arena, const char *path)
+refusal(struct arena *arena, const char *path, int why)
 {
-	if (errno == EEXIST)
+	if (why == EEXIST)
 		return arena_printf(arena, _("A file of that name is there already; e, another name: %s"), path);
-	return arena_printf(arena, _("Cannot write %s: %s"), path, strerror(errno));
+	return arena_printf(arena, _("Cannot write %s: %s"), path, strerror(why));
+}
+
+/* The whole file under its name, in the character set of the session, or none; errno, 0: it is there. */
+static int
+write_file(struct pane *pane, const char *name, const struct write_options *options, struct err *err)
+{
+	struct file_draft draft;
+	struct stat there;
+
+	if (lstat(name, &there) == 0)
+		return EEXIST;
+	if (file_create(&draft, name, err) != 0)
+		return errno;
+	write_rows_of(draft.stream, pane, options, err);
+	if (!err->text)
+		return file_commit_new(&draft, err) == 0 ? 0 : errno;
+	int why = errno ? errno : EIO;
+	file_abandon(&draft);
+	return why;
 }
 
 const char *
@@ -89,23 +109,14 @@ export_pane(struct arena *arena, struct pane *pane, const char *path)
 	const struct write_options options = options_for(path);
 	struct err err = ERR_INIT;
 	char *name = u8_strconv_to_locale((const uint8_t *)path);
-	FILE *out = name ? fopen(name, "wx") : NULL;
+	int why = name ? write_file(pane, name, &options, &err) : errno;
 	const char *words;
 
-	if (!out) {
-		words = refusal(arena, path);
-		free(name);
-		return words;
-	}
-	words = arena_printf(arena, ngettext("%ld row written to %s", "%ld rows written to %s",
-	    (unsigned long)pane->list.rows), pane->list.rows, path);
-	write_rows_of(out, pane, &options, &err);
-	if (fclose(out) != 0 && !err.text)
-		err_set(&err, ERR_DATA, _("Cannot write %s: %s"), path, strerror(errno));
-	if (err.text) {
-		words = arena_text(arena, err.text);
-		unlink(name);
-	}
+	if (why)
+		words = refusal(arena, path, why);
+	else
+		words = arena_printf(arena, ngettext("%ld row written to %s", "%ld rows written to %s",
+		    (unsigned long)pane->list.rows), pane->list.rows, path);
 	err_clear(&err);
 	free(name);
 	return words;

@@ -131,9 +131,11 @@ file_digest_open(int fd, char hex[FILE_DIGEST])
 static int
 fail_write(struct err *err, const char *path, int why)
 {
-	return err_set(err, ERR_DATA,
+	err_set(err, ERR_DATA,
 	    _("cannot write %s: %s; check the folder, your rights and the free space"), path,
 	    strerror(why));
+	errno = why;
+	return -1;
 }
 
 /* The path behind symbolic links: the draft must lie beside the file, not beside the link. */
@@ -214,9 +216,9 @@ file_create(struct file_draft *draft, const char *path, struct err *err)
 	draft->stream = open_draft(draft);
 	if (draft->stream)
 		return 0;
-	fail_write(err, path, errno);
+	int why = errno;
 	draft_release(draft);
-	return -1;
+	return fail_write(err, path, why);
 }
 
 /* Are all bytes on the disk? Some file systems know no fsync: theirs are as safe as they get. */
@@ -239,8 +241,35 @@ file_flush(struct file_draft *draft, struct err *err)
 	return -1;
 }
 
-int
-file_commit(struct file_draft *draft, struct err *err)
+static bool
+replace(const struct file_draft *draft)
+{
+	return rename(draft->draft, draft->path) == 0;
+}
+
+/* Where the file system has no links, an empty file of that name is made, and replaced. */
+static bool
+claim(const struct file_draft *draft)
+{
+	if (link(draft->draft, draft->path) == 0) {
+		unlink(draft->draft);
+		return true;
+	}
+	int fd = errno == EEXIST ? -1 :
+	    open(draft->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return false;
+	close(fd);
+	if (replace(draft))
+		return true;
+	int why = errno;
+	unlink(draft->path);
+	errno = why;
+	return false;
+}
+
+static int
+commit(struct file_draft *draft, bool (*place)(const struct file_draft *draft), struct err *err)
 {
 	errno = EIO;          /* an earlier write failed: its errno is gone */
 	bool whole = flush(draft->stream);
@@ -250,7 +279,7 @@ file_commit(struct file_draft *draft, struct err *err)
 		whole = false;
 		why = errno;
 	}
-	if (whole && rename(draft->draft, draft->path) != 0) {
+	if (whole && !place(draft)) {
 		whole = false;
 		why = errno;
 	}
@@ -259,7 +288,20 @@ file_commit(struct file_draft *draft, struct err *err)
 		fail_write(err, draft->path, why);
 	}
 	draft_release(draft);
+	errno = why;
 	return whole ? 0 : -1;
+}
+
+int
+file_commit(struct file_draft *draft, struct err *err)
+{
+	return commit(draft, replace, err);
+}
+
+int
+file_commit_new(struct file_draft *draft, struct err *err)
+{
+	return commit(draft, claim, err);
 }
 
 /* What is said to be there is there after a power cut too. */

@@ -24,7 +24,7 @@ int file_digest_open(int fd, char hex[FILE_DIGEST]);
 /*
  * A file that appears under its name only when it is complete: write to file_create's stream, then
  * file_commit (flush, fsync, rename); file_abandon removes what was written. The stream is closed
- * by either. -1 and ERR_DATA on failure, nothing left behind.
+ * by either. -1, ERR_DATA and errno on failure, nothing left behind.
  */
 struct file_draft {
 	FILE *stream;
@@ -33,6 +33,8 @@ struct file_draft {
 int file_create(struct file_draft *draft, const char *path, struct err *err);
 int file_flush(struct file_draft *draft, struct err *err);    /* so that a full disk shows now */
 int file_commit(struct file_draft *draft, struct err *err);
+/* the same, but a file that has come by its name meanwhile stays: EEXIST */
+int file_commit_new(struct file_draft *draft, struct err *err);
 void file_abandon(struct file_draft *draft);
 
 /*

@@ -47,12 +47,9 @@ add_column(struct outline *outline, const char *id, const char *title, enum shee
 	return outline->sheet->n_columns - 1;
 }
 
-/* No screen shows it: where badges stand it is left out. */
 static size_t
 add_export(struct outline *outline, const char *id, const char *title, enum sheet_kind kind)
 {
-	if (outline->view->badges)
-		return NOT_SHOWN;
 	sheet_add_column(outline->sheet, id, title, kind)->export_only = true;
 	return outline->sheet->n_columns - 1;
 }
@@ -170,8 +167,6 @@ set_amount(const struct outline *outline, struct sheet_row *row, const struct li
     const struct column *column)
 {
 	const struct cell *cell = column ? set_figure(outline, row, AMOUNT, line, column) : NULL;
-	if (outline->unit == NOT_SHOWN)
-		return;
 	if (cell)
 		sheet_set(outline->sheet, row, outline->unit,
 		    amount_unit(&cell->figure, outline->view));

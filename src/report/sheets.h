@@ -15,7 +15,7 @@ struct db;
 struct sheet_view {
 	enum unit unit;               /* of amounts; UNIT_NONE: as printed */
 	enum share_kind share;        /* the percentage that comes first and that the bar shows */
-	bool badges;                  /* for a screen: places for badges, no columns for exports */
+	bool badges;                  /* for a screen: places for badges */
 	/* of the disclosure, indexed, for the badges; NULL: none are known yet */
 	const struct findings *findings;
 };

@@ -1,4 +1,5 @@
 /* test_file.c: whole files are read or refused, written whole or not at all */
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -284,6 +285,32 @@ test_commit_fails(void **state)
 	assert_int_equal(rmdir("new"), 0);
 }
 
+/* A new file comes whole; one that has come by its name meanwhile stays as it is. */
+static void
+test_commit_new(void **state)
+{
+	struct file_draft draft;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(file_create(&draft, "new", &err), 0);
+	fputs("whole", draft.stream);
+	assert_int_equal(file_commit_new(&draft, &err), 0);
+	assert_content("new", "whole");
+	assert_int_equal(count_entries(), 1);
+	unlink("new");
+	assert_int_equal(file_create(&draft, "new", &err), 0);
+	fputs("late", draft.stream);
+	put("new", "first", 5);
+	assert_int_equal(file_commit_new(&draft, &err), -1);
+	assert_int_equal(errno, EEXIST);
+	assert_int_equal(err.status, ERR_DATA);
+	assert_content("new", "first");
+	assert_int_equal(count_entries(), 1);
+	err_clear(&err);
+	unlink("new");
+}
+
 int
 main(void)
 {
@@ -296,6 +323,7 @@ main(void)
 		cmocka_unit_test(test_symbolic_link_stays),
 		cmocka_unit_test(test_create_refuses),
 		cmocka_unit_test(test_commit_fails),
+		cmocka_unit_test(test_commit_new),
 	};
 
 	return cmocka_run_group_tests(tests, enter_folder, remove_folder);
