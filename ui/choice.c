@@ -4,14 +4,27 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/i18n.h"
+#include "store/db_file.h"
 #include "ui/identity.h"
 #include "ui/locate.h"
 #include "ui/say.h"
 
 #define CANDIDATES 20         /* listed when one is wanted and several match */
+
+/* What has no disclosure in it must not become a database by what takes one out. */
+static int
+check_written(const char *path, struct err *err)
+{
+	struct stat there;
+
+	if (stat(path, &there) != 0)
+		return err_set(err, ERR_DATA, _("%s: %s; name the database with -d FILE"), path,
+		    strerror(errno));
+	return S_ISREG(there.st_mode) && there.st_size == 0 ? db_file_empty(path, err) : 0;
+}
 
 static int
 locate(struct choice *choice, const struct request *request, enum db_mode mode, struct err *err)
@@ -25,9 +38,8 @@ locate(struct choice *choice, const struct request *request, enum db_mode mode, 
 		return -1;
 	}
 	choice->path = location.path;
-	if (mode == DB_WRITE && access(location.path, F_OK) != 0)
-		return err_set(err, ERR_DATA, _("%s: %s; name the database with -d FILE"),
-		    location.path, strerror(errno));
+	if (mode == DB_WRITE && check_written(choice->path, err))
+		return -1;
 	if (location.sample)
 		say(_("this is the bundled sample, for there is no other database yet; 'suan "
 		      "import PATH' makes your own"));
