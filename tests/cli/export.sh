@@ -143,4 +143,29 @@ try export -d "$TMP/two.db" -o "$TMP/nothing"
 fails 'export of an empty database' 2 'there is no disclosure in it'
 try list -d "$TMP/two.db" -f csv
 lines 'list of an empty database' "$out" 1
+
+# A spreadsheet saves the same rows with a byte order mark, CRLF, quotes and empty columns: no other figures.
+cp -r data/baiyun-2019 "$TMP/saved"
+for file in "$TMP/saved"/*.csv; do
+	{ printf '\357\273\277'; sed 's/^\([0-9a-z_]*\),/"\1",/; s/$/,,\r/' "$file"; } >"$TMP/file"
+	mv "$TMP/file" "$file"
+done
+try import -d "$TMP/saved.db" data/baiyun-2019
+try import -d "$TMP/saved.db" "$TMP/saved"
+has 'saved by a spreadsheet, unchanged' "$out" 'unchanged: '
+sed -i 's/^\("5",1,2,\)1050.72,/\11050.73,/' "$TMP/saved/cells.csv"
+try import -d "$TMP/saved.db" "$TMP/saved"
+status 'one figure is another' 1
+try import -d "$TMP/saved.db" --replace "$TMP/saved"
+status 'it takes the place' 0
+try export -d "$TMP/saved.db" -o "$TMP/saved-again"
+diff data/baiyun-2019/cells.csv "$TMP/saved-again/cells.csv" >"$TMP/difference"
+[ "$(grep -c '^[<>]' "$TMP/difference")" = 2 ] && grep -q '^> 5,1,2,1050.73,' "$TMP/difference"
+verdict 'and nothing else has changed' $?
+
+: >"$TMP/empty.db"
+try remove -d "$TMP/empty.db"
+fails 'remove from an empty file' 3 'is empty'
+[ ! -s "$TMP/empty.db" ]
+verdict 'the empty file stays empty' $?
 finish

@@ -82,7 +82,7 @@ read_bytes(struct reader *reader, size_t *bytes)
 	const char *path = arena_printf(&reader->scratch, "%s/%s", reader->folder, type->name);
 	struct err err = ERR_INIT;
 	struct stat status;
-	char *text, digest[FILE_DIGEST];
+	char *text;
 
 	if (stat(path, &status) != 0 && errno == ENOENT) {
 		if (type->required)
@@ -96,9 +96,6 @@ read_bytes(struct reader *reader, size_t *bytes)
 		err_clear(&err);
 		return NULL;
 	}
-	file_digest(text, *bytes, digest);
-	reader->digests = arena_printf(
-	    &reader->scratch, "%s%s %s\n", reader->digests, type->name, digest);
 	return text;
 }
 
@@ -182,6 +179,50 @@ check_header(struct reader *reader)
 	return wrong == 0;
 }
 
+static bool
+is_blank(const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->fields[i].text[strspn(row->fields[i].text, " ")])
+			return false;
+	return true;
+}
+
+static void
+write_row(FILE *out, const struct csv_row *row, size_t columns)
+{
+	for (size_t i = 0; i < columns; i++) {
+		if (i > 0)
+			putc(',', out);
+		csv_write(out, i < row->n ? row->fields[i].text : "");
+	}
+	putc('\n', out);
+}
+
+/*
+ * Of what the rows say, as package_write writes them: a byte order mark, line ends, needless quotes
+ * and empty columns, which spreadsheets add, make no other package.
+ */
+static void
+add_digest(struct reader *reader)
+{
+	char *text, digest[FILE_DIGEST];
+	size_t bytes;
+	FILE *out = open_memstream(&text, &bytes);
+
+	if (!out)
+		mem_exhausted();
+	for (size_t i = 0; i < reader->csv.n; i++)
+		if (!is_blank(&reader->csv.rows[i]))
+			write_row(out, &reader->csv.rows[i], reader->n_columns);
+	if (fclose(out) != 0)
+		mem_exhausted();
+	file_digest(text, bytes, digest);
+	free(text);
+	reader->digests = arena_printf(&reader->scratch, "%s%s %s\n", reader->digests,
+	    package_files[reader->file].name, digest);
+}
+
 bool
 reader_open(struct reader *reader, enum package_file file)
 {
@@ -197,6 +238,7 @@ reader_open(struct reader *reader, enum package_file file)
 	reader->n_columns = count_columns(&package_files[file], &reader->csv);
 	if (!check_header(reader))
 		return false;
+	add_digest(reader);
 	reader->usable[file] = true;
 	reader->row = reader->csv.rows;
 	return true;
@@ -206,15 +248,6 @@ void
 reader_close(struct reader *reader)
 {
 	csv_release(&reader->csv);
-}
-
-static bool
-is_blank(const struct csv_row *row)
-{
-	for (size_t i = 0; i < row->n; i++)
-		if (row->fields[i].text[strspn(row->fields[i].text, " ")])
-			return false;
-	return true;
 }
 
 /* What stands behind the last column would be lost. */
