@@ -4,6 +4,7 @@
 #include "ui/choice.h"
 #include "ui/chosen.h"
 #include "ui/cmd.h"
+#include "ui/language.h"
 #include "ui/output.h"
 
 /* Without --table a code may lead to the first table that has it. */
@@ -25,8 +26,9 @@ choose(const struct disclosure *disclosure, const struct request *request, const
 static int
 explain(const struct request *request, struct db *db, struct checked *checked, struct err *err)
 {
-	const struct disclosure *disclosure = &checked->benchmark.disclosure;
-	const char *name = request->n_operands ? request->operands[0] : NULL;
+	struct disclosure *disclosure = &checked->benchmark.disclosure;
+	const char *name = request->n_operands ?
+	    language_word(&disclosure->arena, request->operands[0]) : NULL;
 	const struct statement *statement = choose(disclosure, request, name, err);
 	const struct line *line = statement ? chosen_line(disclosure, statement, name, err) : NULL;
 	const struct column *column =

@@ -5,6 +5,7 @@
 #include "report/sheets.h"
 #include "ui/choice.h"
 #include "ui/cmd.h"
+#include "ui/language.h"
 #include "ui/output.h"
 
 #define BATCH 1000            /* hits held at once */
@@ -133,7 +134,7 @@ whole_query(struct arena *arena, const struct request *request)
 
 	for (int i = 1; i < request->n_operands; i++)
 		query = arena_printf(arena, "%s %s", query, request->operands[i]);
-	return query;
+	return language_word(arena, query);
 }
 
 static int

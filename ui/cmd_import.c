@@ -15,6 +15,7 @@
 #include "ui/jobs.h"
 #include "ui/locate.h"
 #include "ui/outcome.h"
+#include "ui/output.h"
 #include "ui/progress.h"
 #include "ui/say.h"
 
@@ -134,7 +135,7 @@ print_detail(const struct importing *importing, const char *path, const char *te
 	if (importing->request->has_format)
 		say_line(arena_printf(&arena, "%s: %s", path, text));
 	else
-		printf("    %s\n", text);
+		output_words("    %s\n", text);
 	arena_release(&arena);
 }
 
@@ -148,7 +149,7 @@ print_notes(const struct importing *importing, const char *path, const struct im
 	for (size_t i = 0; i < n && (format || i < MOST_NOTES); i++)
 		print_detail(importing, path, report->notes.lines[i]);
 	if (!format && n > MOST_NOTES)
-		printf(_("    and %zu more that were not understood; --format lists all\n"),
+		output_words(_("    and %zu more that were not understood; --format lists all\n"),
 		    n - MOST_NOTES);
 	fflush(stdout);
 }

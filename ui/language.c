@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <uniconv.h>
 
 #include "base/arena.h"
 #include "base/i18n.h"
@@ -117,7 +118,7 @@ fall_back(void)
 		bind_translations();
 }
 
-/* The character sets that the screen is drawn in, besides UTF-8. */
+/* The character sets of people, besides UTF-8: the screen is drawn in them, and messages written. */
 static bool
 chinese(void)
 {
@@ -138,11 +139,12 @@ language_init(void)
 		fall_back();
 }
 
-void
-language_print(void)
+const char *
+language_word(struct arena *arena, const char *typed)
 {
-	if (utf8())
-		return;
-	textdomain("messages");
-	fall_back();
+	uint8_t *word = utf8() ? NULL : u8_strconv_from_locale(typed);
+	const char *text = word ? arena_text(arena, (const char *)word) : typed;
+
+	free(word);
+	return text;
 }

@@ -2,6 +2,8 @@
 #ifndef UI_LANGUAGE_H
 #define UI_LANGUAGE_H
 
+#include "base/arena.h"
+
 /*
  * Sets the locale of the environment; where its character set is neither UTF-8 nor one of those of
  * Chinese terminals (GB18030, GBK), C.UTF-8 in the language that was wanted, with one line on
@@ -9,7 +11,7 @@
  */
 void language_init(void);
 
-/* For what prints: files and pipes hold UTF-8 only, so that C.UTF-8 replaces any other now. */
-void language_print(void);
+/* A word of the command line in UTF-8, in the arena if need be; as it is where it cannot be. */
+const char *language_word(struct arena *arena, const char *typed);
 
 #endif

@@ -2,9 +2,11 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "ui/commands.h"
 #include "ui/language.h"
 #include "ui/options.h"
@@ -49,6 +51,22 @@ fill_standard_streams(void)
 	}
 }
 
+static void
+help(const struct command *command)
+{
+	char *text;
+	size_t bytes;
+	FILE *out = open_memstream(&text, &bytes);
+
+	if (!out)
+		mem_exhausted();
+	command_help(command, out);
+	if (fclose(out) != 0)
+		mem_exhausted();
+	say_encoded(stdout, text);
+	free(text);
+}
+
 static int
 run(int argc, char **argv, struct err *err)
 {
@@ -61,23 +79,18 @@ run(int argc, char **argv, struct err *err)
 	} else {
 		command = commands;
 	}
-	if (command != commands)
-		language_print();
-	if (options_parse(&request, command, argc, argv, err))
-		return -1;
+	int status = options_parse(&request, command, argc, argv, err);
 	request.views = views;
-	if (request.help || request.version)
-		language_print();
-	if (request.help)
-		command_help(command, stdout);
-	else if (request.version)
+	if (status == 0 && request.help)
+		help(command);
+	else if (status == 0 && request.version)
 		printf("suan %s\n", SUAN_VERSION);
-	else if (command == commands && request.n_operands &&
-	    command_check_file(*request.operands, err))
-		return -1;
-	else
-		return command->run(&request, err);
-	return 0;
+	else if (status == 0 && command == commands && request.n_operands)
+		status = command_check_file(*request.operands, err);
+	if (status == 0 && !request.help && !request.version)
+		status = command->run(&request, err);
+	arena_release(&request.words);
+	return status;
 }
 
 int

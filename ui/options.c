@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/width.h"
 #include "ui/commands.h"
+#include "ui/language.h"
 #include "ui/nearest.h"
 
 enum option_id {
@@ -174,13 +175,15 @@ check_value(int id, const char *value, struct err *err)
 	return -1;
 }
 
-/* A name that is there to be read, in the character set that everything is kept in. */
+/* A name that is there to be read, in the character set of the session. */
 static int
-parse_agency(const char *text, const char **agency, struct err *err)
+parse_agency(struct request *request, const char *typed, struct err *err)
 {
+	const char *text = language_word(&request->words, typed);
+
 	if (!text_valid(text, strlen(text), NULL) || text[strspn(text, " ")] == '\0')
 		return err_set(err, ERR_USAGE, _("--agency takes a name in UTF-8, not '%s'"), text);
-	*agency = text;
+	request->selector.agency = text;
 	return 0;
 }
 
@@ -214,7 +217,7 @@ take(struct request *request, enum option_id id, const char *value, struct err *
 	switch (id) {
 	case OPTION_database: request->database = value; break;
 	case OPTION_agency:
-	case OPTION_set_agency: return parse_agency(value, &request->selector.agency, err);
+	case OPTION_set_agency: return parse_agency(request, value, err);
 	case OPTION_year:
 	case OPTION_set_year: return parse_year(value, &request->selector.year, err);
 	case OPTION_kind:

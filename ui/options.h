@@ -13,8 +13,9 @@
 struct command;
 struct view_ops;
 
-/* Strings point into argv. */
+/* Strings point into argv, or into words: arena_release(&request.words). */
 struct request {
+	struct arena words;
 	bool help, version;           /* asked for: nothing else was checked */
 	const char *database;         /* -d; NULL: not given */
 	struct selector selector;     /* for import: what overrides the data */

@@ -89,22 +89,22 @@ print(enum outcome outcome, const char *path, const struct identity *identity,
 	const char *name = _(infos[outcome].name);
 
 	if (outcome == OUTCOME_NO_DATA)
-		printf(_("%s: %s: there is neither a table nor a figure in it; nothing was imported\n"),
+		output_words(_("%s: %s: there is neither a table nor a figure in it; nothing was imported\n"),
 		    name, path);
 	else if (!identity)
-		printf("%s: %s\n", name, path);
+		output_words("%s: %s\n", name, path);
 	else if (outcome == OUTCOME_UNCHANGED)
-		printf("%s: %s\n", name, identity_text(&arena, identity));
+		output_words("%s: %s\n", name, identity_text(&arena, identity));
 	else if (outcome == OUTCOME_KEPT)
-		printf(_("%s: %s as its folder of figures has it; --replace takes them from %s again\n"), name,
+		output_words(_("%s: %s as its folder of figures has it; --replace takes them from %s again\n"), name,
 		    identity_text(&arena, identity), path);
 	else if (outcome == OUTCOME_EXPORTED)
-		printf("%s: %s: %s\n", name, identity_text(&arena, identity), path);
+		output_words("%s: %s: %s\n", name, identity_text(&arena, identity), path);
 	else if (tally && tally->ambiguous)
-		printf(_("%s: %s: %zu tables, %zu cells, %zu of them not certain\n"), name,
+		output_words(_("%s: %s: %zu tables, %zu cells, %zu of them not certain\n"), name,
 		    identity_text(&arena, identity), tally->tables, tally->cells, tally->ambiguous);
 	else if (tally)
-		printf(_("%s: %s: %zu tables, %zu cells\n"), name, identity_text(&arena, identity),
+		output_words(_("%s: %s: %zu tables, %zu cells\n"), name, identity_text(&arena, identity),
 		    tally->tables, tally->cells);
 	arena_release(&arena);
 	fflush(stdout);

@@ -2,12 +2,16 @@
 #include "ui/output.h"
 
 #include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/width.h"
+#include "ui/say.h"
 
 /* 0: stdout is no terminal, or it does not say. */
 static int
@@ -29,6 +33,24 @@ output_options(const struct request *request)
 }
 
 void
+output_words(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	int n = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (n < 0)
+		return;
+	char *text = mem_alloc((size_t)n + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)n + 1, format, arguments);
+	va_end(arguments);
+	say_encoded(stdout, text);
+	free(text);
+}
+
+void
 output_line(const char *line)
 {
 	int columns = terminal_columns();
@@ -37,7 +59,7 @@ output_line(const char *line)
 		size_t bytes = columns ? width_line(line, columns) : strlen(line), shown = bytes;
 		while (shown > 1 && line[shown - 1] == ' ')
 			shown--;
-		printf("%.*s\n", (int)shown, line);
+		output_words("%.*s\n", (int)shown, line);
 		line += bytes + strspn(line + bytes, " ");
 	} while (*line);
 }

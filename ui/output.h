@@ -10,6 +10,9 @@ struct write_options output_options(const struct request *request);
 
 int output_sheet(const struct request *request, struct sheet *sheet, struct err *err);
 
+/* Words for a person on stdout, in the character set of the session; sheets are UTF-8 always. */
+void output_words(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /* A line of words on stdout, broken into several where it is a terminal. */
 void output_line(const char *line);
 

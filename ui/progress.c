@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/width.h"
+#include "ui/say.h"
 
 enum { BAR_EVERY = 100, LINE_EVERY = 10000 };         /* milliseconds */
 enum { BAR_LEAST = 10, BAR_MOST = 30 };               /* columns of the bar */
@@ -87,10 +88,10 @@ show(struct progress *progress, int64_t time)
 
 	/* the last column stays free: some terminals wrap there */
 	if (progress->terminal)
-		fprintf(stderr, "\r%s",
-		    width_field(&arena, text, 0, columns - 1, WIDTH_LEFT));
+		say_encoded(stderr, arena_printf(&arena, "\r%s",
+		    width_field(&arena, text, 0, columns - 1, WIDTH_LEFT)));
 	else
-		fprintf(stderr, "suan: %s\n", text);
+		say("%s", text);
 	fflush(stderr);
 	progress->drawn = progress->terminal;
 	progress->shown = time;

@@ -1,4 +1,4 @@
-/* say.c: lines for the person at the terminal, on stderr */
+/* say.c: lines for the person at the terminal, in the character set of the session */
 #include "ui/say.h"
 
 #include <limits.h>
@@ -12,9 +12,8 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-/* In the character set of the locale; what it has not is a question mark. */
-static void
-put_encoded(const char *text)
+void
+say_encoded(FILE *out, const char *text)
 {
 	char bytes[MB_LEN_MAX];
 	uint32_t c;
@@ -23,9 +22,9 @@ put_encoded(const char *text)
 		mbstate_t state = { 0 };
 		size_t n = wcrtomb(bytes, (wchar_t)c, &state);
 		if (n == (size_t)-1)
-			fputc('?', stderr);
+			fputc('?', out);
 		else
-			fwrite(bytes, 1, n, stderr);
+			fwrite(bytes, 1, n, out);
 	}
 }
 
@@ -35,7 +34,7 @@ put(const char *prefix, const char *text)
 	struct arena arena = { .blocks = NULL };
 
 	fputs(prefix, stderr);
-	put_encoded(text_clean(&arena, text, strlen(text)));
+	say_encoded(stderr, text_clean(&arena, text, strlen(text)));
 	fputc('\n', stderr);
 	arena_release(&arena);
 }
