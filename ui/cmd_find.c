@@ -32,7 +32,8 @@ enum {
 	COLUMN_AGENCY,
 	COLUMN_YEAR,
 	COLUMN_KIND,
-	COLUMN_SCOPE
+	COLUMN_SCOPE,
+	COLUMN_SOURCE
 };
 
 static void
@@ -60,6 +61,7 @@ add_columns(struct sheet *sheet)
 		    .rank = 2, .heads = true },
 		[COLUMN_KIND] = { .id = "kind", .title = N_("Kind"), .rank = 4, .heads = true },
 		[COLUMN_SCOPE] = { .id = "scope", .title = N_("Scope"), .rank = 4, .heads = true },
+		[COLUMN_SOURCE] = { .id = "source", .title = N_("Source"), .rank = 7 },
 	};
 
 	sheet_add_columns(sheet, columns, sizeof columns / sizeof *columns);
@@ -98,6 +100,7 @@ add_row(struct sheet *sheet, const struct hit *hit)
 	set_number(sheet, row, COLUMN_YEAR, hit->identity.year);
 	sheet_set(sheet, row, COLUMN_KIND, kind_id(hit->identity.kind));
 	sheet_set(sheet, row, COLUMN_SCOPE, scope_id(hit->identity.scope));
+	sheet_set(sheet, row, COLUMN_SOURCE, hit->source);
 }
 
 /* Writes the hits at hand and begins anew. */

@@ -143,6 +143,7 @@ visit_bearer(void *context, const struct bearer *bearer)
 		.name = bearer->name,
 		.figure = bearer->figure,
 		.place = bearer->place,
+		.source = bearer->source,
 	};
 
 	return visitor->visit(visitor->context, &hit);

@@ -19,6 +19,7 @@ struct hit {
 	/* the line's first amount; spend, actual, the fact's figure */
 	struct figure figure;
 	struct place place;
+	const char *source;           /* the document that tells it */
 };
 
 /*

@@ -22,7 +22,7 @@ struct outline {
 	const struct sheet_view *view;
 	enum measure measure;
 	size_t shares[SHARE_KINDS], origins[SHARE_KINDS];
-	size_t unit, page, line;
+	size_t unit, page, line, source;
 	size_t *columns;              /* sheet column of each printed column, or NOT_SHOWN */
 	/* first child and next brother of each line; one more for the root over the top lines */
 	long *first, *next;
@@ -111,6 +111,7 @@ add_columns(struct outline *outline, side_t side)
 	    _("Last year from"), SHEET_TEXT);
 	outline->page = add_export(outline, "page", _("Page"), SHEET_NUMBER);
 	outline->line = add_export(outline, "line", _("Line"), SHEET_NUMBER);
+	outline->source = add_export(outline, "source", _("Source"), SHEET_TEXT);
 }
 
 static void
@@ -172,6 +173,8 @@ set_amount(const struct outline *outline, struct sheet_row *row, const struct li
 		    amount_unit(&cell->figure, outline->view));
 	amount_set_place(outline->sheet, row, outline->page, outline->line,
 	    cell ? cell->figure.place : line->place);
+	sheet_set(outline->sheet, row, outline->source,
+	    disclosure_source(outline->context->disclosure, outline->statement->source)->name);
 }
 
 static const char *

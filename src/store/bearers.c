@@ -22,7 +22,7 @@ int bearers_many = 20000;
 	"), bearer AS (" \
 	"  SELECT 0 AS kind, w.name, w.rank, l.disclosure, l.statement, s.title, l.row, l.side," \
 	"    k.unit, c.value, coalesce(c.decimals, 0) AS decimals, c.printed," \
-	"    coalesce(c.page, l.page) AS page, coalesce(c.line, l.line) AS line" \
+	"    coalesce(c.page, l.page) AS page, coalesce(c.line, l.line) AS line, s.source" \
 	"  FROM wanted w CROSS JOIN line l ON l.name = w.name" OF("l") \
 	"  JOIN statement s ON s.disclosure = l.disclosure AND s.ordinal = l.statement" \
 	"  LEFT JOIN cell c" \
@@ -38,23 +38,26 @@ int bearers_many = 20000;
 	" UNION ALL" \
 	"  SELECT 1, w.name, w.rank, t.disclosure, 0, '', t.ordinal, ''," \
 	"    t.spend_unit, t.spend_value, t.spend_decimals, t.spend_printed," \
-	"    t.spend_page, t.spend_line" \
+	"    t.spend_page, t.spend_line, t.source" \
 	"  FROM wanted w CROSS JOIN task t ON t.name = w.name" OF("t") \
 	" UNION ALL" \
 	"  SELECT 2, w.name, w.rank, i.disclosure, 0, p.name, i.ordinal, ''," \
 	"    i.actual_unit, i.actual_value, i.actual_decimals, i.actual_printed," \
-	"    i.actual_page, i.actual_line" \
+	"    i.actual_page, i.actual_line, i.source" \
 	"  FROM wanted w CROSS JOIN indicator i ON i.name = w.name" OF("i") \
 	"  JOIN task t ON t.disclosure = i.disclosure AND t.ordinal = i.task" \
 	"  JOIN name p ON p.id = t.name" \
 	" UNION ALL" \
 	"  SELECT 3, w.name, w.rank, f.disclosure, 0, f.topic, f.ordinal, ''," \
-	"    f.unit, f.value, f.decimals, f.printed, f.page, f.line" \
+	"    f.unit, f.value, f.decimals, f.printed, f.page, f.line, f.source" \
 	"  FROM wanted w CROSS JOIN fact f ON f.name = w.name" OF("f") \
 	")" \
 	" SELECT b.unit, b.value, b.decimals, b.printed, b.page, b.line," \
 	"   b.kind, b.disclosure, a.name, d.year, d.kind, d.scope," \
-	"   b.statement, b.title, b.row, b.side, n.code, n.name" \
+	"   b.statement, b.title, b.row, b.side, n.code, n.name," \
+	"   (SELECT o.name FROM source o WHERE o.id = CASE b.source WHEN 0 THEN d.source ELSE" \
+	"      (SELECT x.source FROM further_source x" \
+	"       WHERE x.disclosure = d.id AND x.ordinal = b.source) END)" \
 	" FROM bearer b JOIN disclosure d ON d.id = b.disclosure JOIN agency a ON a.id = d.agency" \
 	" JOIN name n ON n.id = b.name" \
 	" WHERE" SELECTOR_SQL \
@@ -113,6 +116,7 @@ read_bearer(struct db *db, struct query *query, struct arena *arena, struct bear
 		.title = figures_text(arena, query, 13),
 		.code = figures_text(arena, query, 16),
 		.name = figures_text(arena, query, 17),
+		.source = figures_text(arena, query, 18),
 	};
 	if (!figures_int(query, 9, 1, &bearer->identity.year) ||
 	    !kind_parse(query_get_text(query, 10), &bearer->identity.kind) ||

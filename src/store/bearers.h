@@ -21,6 +21,7 @@ struct bearer {
 	const char *code, *name;
 	struct figure figure;         /* first amount of a line; spend; actual; the fact's */
 	struct place place;
+	const char *source;           /* the document that tells it */
 };
 
 /*

@@ -90,6 +90,12 @@ for order in 'tables told' 'told tables'; do
 	same "either is a source: $order" "$from.list" "$out"
 	try explain -d "$from.db" -f csv 213
 	cp "$out" "$from.explained"
+	try show -d "$from.db" -f csv 213
+	grep -q '^213,.*,tables\.txt$' "$out"
+	verdict "show names the document of the table: $order" $?
+	try find -d "$from.db" -f csv 占比
+	grep -q '^fact,.*,told\.txt$' "$out"
+	verdict "find names the document of every hit: $order" $?
 	try export -d "$from.db" -o "$from"
 	has "so does the folder: $order" "$from/manifest.csv" "document_2,$second.txt"
 	tables=1 told=2

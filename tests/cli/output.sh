@@ -19,8 +19,8 @@ fails 'list of what is not there' 2 'no disclosure matches'
 
 try find -d "$DB" -f csv 住房公积金
 cat >"$TMP/wanted" <<END
-hit,table,title,row,side,code,label,amount,unit,page,line,agency,year,kind,scope
-line,2,收入决算表,24,,2210201,住房公积金,55.13,万元,,319,广州市白云区政务服务数据管理局,2019,final,department
+hit,table,title,row,side,code,label,amount,unit,page,line,agency,year,kind,scope,source
+line,2,收入决算表,24,,2210201,住房公积金,55.13,万元,,319,广州市白云区政务服务数据管理局,2019,final,department,baiyun-zhengwu-2019-juesuan.txt
 END
 head -2 "$out" >"$TMP/rows"
 same 'find' "$TMP/wanted" "$TMP/rows"

@@ -5,7 +5,7 @@ set_up
 try show -d "$DB" -f csv
 status 'the expenditure table' 0
 head -1 "$out" >"$TMP/header"
-echo 'code,name,amount,percent-total,percent-parent,percent-budget,percent-last-year,basic,project,remitted,operating,subsidy,unit,budget-from,last-year-from,page,line' >"$TMP/wanted"
+echo 'code,name,amount,percent-total,percent-parent,percent-budget,percent-last-year,basic,project,remitted,operating,subsidy,unit,budget-from,last-year-from,page,line,source' >"$TMP/wanted"
 same 'its columns' "$TMP/wanted" "$TMP/header"
 grep -E '^[0-9]{0,3},' "$out" | cut -d, -f1-4 >"$TMP/classes"
 cat >"$TMP/wanted" <<END
