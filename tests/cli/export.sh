@@ -93,7 +93,7 @@ for order in 'tables told' 'told tables'; do
 	try show -d "$from.db" -f csv 213
 	grep -q '^213,.*,tables\.txt$' "$out"
 	verdict "show names the document of the table: $order" $?
-	try find -d "$from.db" -f csv 占比
+	try find -d "$from.db" -f csv 本年
 	grep -q '^fact,.*,told\.txt$' "$out"
 	verdict "find names the document of every hit: $order" $?
 	try export -d "$from.db" -o "$from"
