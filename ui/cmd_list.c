@@ -10,7 +10,7 @@ static int
 list_all(const struct request *request, struct choice *choice, struct sheet *sheet, struct err *err)
 {
 	if (choice_open(choice, request, DB_READ, err) != 0 ||
-	    sheet_disclosures(sheet, choice->db, &request->selector, err) != 0)
+	    sheet_disclosures(sheet, choice->db, &request->selector, UNIT_NONE, err) != 0)
 		return -1;
 	return output_sheet(request, sheet, err);
 }

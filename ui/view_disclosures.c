@@ -28,7 +28,8 @@ refresh(struct view *view, struct err *err)
 {
 	struct sheet sheet = { .title = NULL };
 
-	if (sheet_disclosures(&sheet, app_db(view->app), &everything, err) < 0) {
+	if (sheet_disclosures(&sheet, app_db(view->app), &everything, view_shown(view)->unit,
+	    err) < 0) {
 		sheet_release(&sheet);
 		return -1;
 	}
@@ -57,7 +58,7 @@ title(struct view *view, struct arena *arena, int room)
 	return arena_printf(arena, _("Disclosures in %s"), db_path(app_db(view->app)));
 }
 
-static const enum action hints[] = { ACTION_open, ACTION_find, ACTION_back, ACTION_help, ACTION_quit_view, ACTION_NONE };
+static const enum action hints[] = { ACTION_open, ACTION_find, ACTION_unit, ACTION_back, ACTION_help, ACTION_quit_view, ACTION_NONE };
 
 const struct view_ops view_disclosures = {
 	.id = "disclosures",

@@ -15,6 +15,7 @@ enum {
 struct list {
 	struct db *db;
 	struct selector selector;
+	enum unit unit;               /* of the amounts; UNIT_NONE: as printed */
 	/* strings of the columns: the sheet's arena is emptied with every window */
 	struct arena columns;
 };
@@ -66,8 +67,9 @@ decimals_of(const struct listed *listed)
 }
 
 static void
-add_listed(struct sheet *sheet, const struct listed *listed)
+add_listed(struct sheet *sheet, const struct listed *listed, enum unit unit)
 {
+	const struct sheet_view view = { .unit = unit };
 	static const char *const kinds[] = { [KIND_BUDGET] = N_("Budget"),
 	    [KIND_FINAL] = N_("Final accounts") };
 	static const char *const scopes[] = { [SCOPE_DEPARTMENT] = N_("Department"),
@@ -85,8 +87,9 @@ add_listed(struct sheet *sheet, const struct listed *listed)
 	sheet_set(sheet, row, KIND_NAME, _(kinds[listed->identity.kind]));
 	sheet_set(sheet, row, SCOPE, scope_id(listed->identity.scope));
 	sheet_set(sheet, row, SCOPE_NAME, _(scopes[listed->identity.scope]));
-	amount_set(sheet, row, EXPENDITURE, &expenditure, NULL);
-	sheet_set(sheet, row, UNIT, unit_name(listed->unit));
+	amount_set(sheet, row, EXPENDITURE, &expenditure, &view);
+	sheet_set(sheet, row, UNIT, listed->has_expenditure ?
+	    amount_unit(&expenditure, &view) : unit_name(listed->unit));
 	amount_set_number(sheet, row, TABLES, listed->tables);
 	amount_set_number(sheet, row, CELLS, listed->cells);
 	sheet_set(sheet, row, SOURCE, listed->source);
@@ -113,7 +116,7 @@ load(struct sheet *sheet, size_t first)
 	sheet_clear_rows(sheet);
 	sheet->first = first;
 	for (size_t i = 0; i < n; i++)
-		add_listed(sheet, &listed[i]);
+		add_listed(sheet, &listed[i], list->unit);
 	arena_release(&strings);
 	return 0;
 }
@@ -128,7 +131,7 @@ drop(struct sheet *sheet)
 
 int
 sheet_disclosures(struct sheet *sheet, struct db *db, const struct selector *selector,
-    struct err *err)
+    enum unit unit, struct err *err)
 {
 	long n = disclosures_count(db, selector, err);
 	if (n < 0)
@@ -136,6 +139,7 @@ sheet_disclosures(struct sheet *sheet, struct db *db, const struct selector *sel
 	struct list *list = mem_alloc(sizeof *list);
 	list->db = db;
 	list->selector = *selector;
+	list->unit = unit;
 	sheet->title = _("Disclosures");
 	sheet->note = n == 0 ? _("there is no disclosure like that; suan import adds one") : NULL;
 	add_columns(sheet);

@@ -84,10 +84,10 @@ int sheet_source(struct sheet *sheet, struct db *db, const struct disclosure *di
 
 /*
  * The disclosures that match, a window at a time; db and the selector's strings must outlive the
- * sheet. Row index: 0; key: the id as text.
+ * sheet. Row index: 0; key: the id as text. Amounts are in `unit`, for UNIT_NONE as printed.
  */
 int sheet_disclosures(struct sheet *sheet, struct db *db, const struct selector *selector,
-    struct err *err);
+    enum unit unit, struct err *err);
 
 /*
  * A disclosure with those it is measured against, of which only the tables are loaded: of final

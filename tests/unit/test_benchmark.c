@@ -64,7 +64,7 @@ test_none(void **state)
 	(void)state;
 	struct sheet sheet = { .n_rows = 0 };
 	struct selector any = SELECTOR_ANY;
-	assert_int_equal(sheet_disclosures(&sheet, db, &any, &err), 0);
+	assert_int_equal(sheet_disclosures(&sheet, db, &any, UNIT_NONE, &err), 0);
 	assert_int_equal(sheet.n_rows, 0);
 	assert_non_null(sheet.note);
 	assert_null(sheet_row(&sheet, 0));
@@ -116,7 +116,7 @@ test_list(void **state)
 	struct sheet sheet = { .n_rows = 0 };
 	struct selector selector = SELECTOR_ANY;
 	selector.year = 2020;
-	assert_int_equal(sheet_disclosures(&sheet, db, &selector, &err), 0);
+	assert_int_equal(sheet_disclosures(&sheet, db, &selector, UNIT_NONE, &err), 0);
 	assert_int_equal(sheet.n_rows, AGENCIES);
 	size_t expenditure = (size_t)sheet_column(&sheet, "expenditure");
 	for (size_t i = 0; i < sheet.n_rows; i++) {

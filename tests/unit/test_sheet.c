@@ -19,7 +19,7 @@ static int
 setup(void **state)
 {
 	(void)state;
-	disclosure = (struct disclosure){ .id = 0 };
+	disclosure = (struct disclosure){ .source = { .name = "" } };
 	fixture_final(&disclosure);
 	context = (struct share_context){ .disclosure = &disclosure };
 	sheet = (struct sheet){ .n_rows = 0 };
