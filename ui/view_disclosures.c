@@ -58,7 +58,7 @@ title(struct view *view, struct arena *arena, int room)
 	return arena_printf(arena, _("Disclosures in %s"), db_path(app_db(view->app)));
 }
 
-static const enum action hints[] = { ACTION_open, ACTION_find, ACTION_unit, ACTION_back, ACTION_help, ACTION_quit_view, ACTION_NONE };
+static const enum action hints[] = { ACTION_open, ACTION_find, ACTION_back, ACTION_help, ACTION_quit_view, ACTION_unit, ACTION_NONE };
 
 const struct view_ops view_disclosures = {
 	.id = "disclosures",
