@@ -22,6 +22,7 @@ struct explaining {
 	size_t index;                 /* of the finding at hand, else their number */
 	size_t operand;               /* of the row at hand, or NO_OPERAND */
 	long parent;                  /* the row of its rule, -1 outside */
+	const char *document;         /* the last that was named; NULL before */
 };
 
 static void
@@ -143,11 +144,16 @@ add_text(const struct explaining *explaining, const struct operand *operand, str
 	return 0;
 }
 
+/* Once over all figures that follow each other in it. */
 static void
-add_document(const struct explaining *explaining, const struct operand *operand)
+add_document(struct explaining *explaining, const struct operand *operand)
 {
-	add_row(explaining, "document", source_name(explaining, operand), _("the document"))->tone =
-	    TONE_QUIET;
+	const char *document = source_name(explaining, operand);
+
+	if (explaining->document && strcmp(explaining->document, document) == 0)
+		return;
+	explaining->document = document;
+	add_row(explaining, "document", document, _("the document"))->tone = TONE_QUIET;
 }
 
 /* Every figure of the equation with its place; names are whole, for each stands on its own. */
