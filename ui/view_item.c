@@ -86,6 +86,10 @@ act(struct view *view, enum action action)
 {
 	struct operand figure;
 
+	if (action == ACTION_item) {
+		app_message(view->app, _("All of the row is here; Enter shows it in its table"));
+		return true;
+	}
 	if ((action != ACTION_open && action != ACTION_explain) || !row_figure(view, &figure))
 		return false;
 	if (action == ACTION_open)
