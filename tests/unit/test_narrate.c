@@ -233,6 +233,39 @@ test_three(void **state)
 	expect_fact("reception", "", "接待人数", "32", "人次");
 }
 
+/* 公务用车及运行维护费 is with the purchases or without them: its amount says which. */
+static void
+test_three_by_amount(void **state)
+{
+	static const char *const row[] = { "1||||0|4.00,3.00,1.00,2.00", NULL };
+	static const struct {
+		const char *text;
+		enum measure measure;
+	} cases[] = {
+		{ "公务用车及运行维护费支出3.00万元。\n", MEASURE_FINAL_VEHICLES },
+		{ "公务用车及运行维护费支出2.00万元。\n", MEASURE_FINAL_RUNNING },
+		{ "公务用车及运行维护费支出5.00万元。\n", MEASURE_NONE },
+		{ "公务用车及运行维护费比上年增加2.00万元。\n", MEASURE_NONE },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		teardown(state);
+		disclosure = (struct disclosure){
+			.identity = { .agency = "青山县财政局", .year = 2022, .kind = KIND_FINAL }
+		};
+		document = (struct document){ .kind = DOCUMENT_FLOW, .lines = lines };
+		fixture_table(&disclosure, STATEMENT_THREE_PUBLIC, UNIT_WAN,
+		    "|final-total|合计;|final-vehicles|小计;|final-purchase|购置;|final-running|运行",
+		    row);
+		const char *text = arena_printf(&document.arena, "七、“三公”经费支出决算情况说明\n%s",
+		    cases[i].text);
+		tell(text);
+		assert_int_equal(disclosure.n_remarks, cases[i].measure != MEASURE_NONE);
+		if (disclosure.n_remarks)
+			assert_int_equal(disclosure.remarks[0].measure, cases[i].measure);
+	}
+}
+
 static void
 test_other_matters(void **state)
 {
@@ -415,6 +448,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_item_by_code, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_nothing_invented, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_three, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_three_by_amount, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_other_matters, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_project, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_qualities, setup, teardown),

@@ -75,6 +75,18 @@ starts_comparison(const struct prose *prose, size_t at)
 	return false;
 }
 
+/* Behind a reason the money is spoken of again: "该项经费主要用于". */
+static bool
+starts_purpose(const struct prose *prose, size_t at)
+{
+	static const char *const words[] = { "该项经费", "该项支出", "该经费", "该费用",
+		"该项费用", "经费主要用于", "支出主要用于" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (prose_at(prose, at, words[i]))
+			return true;
+	return false;
+}
+
 static bool
 goes_on(const struct prose *prose, size_t at)
 {
@@ -117,7 +129,8 @@ text_end(const struct teller *teller, size_t from, size_t to, enum aspect aspect
 			return at;
 		if (prose->text[at] == ',' &&
 		    (aspect == ASPECT_PURPOSE ? starts_comparison(prose, at + 1) :
-						compares(teller, at + 1, end)))
+						starts_purpose(prose, at + 1) ||
+					compares(teller, at + 1, end)))
 			return at;
 	}
 	return end;
@@ -158,6 +171,8 @@ judge_lead(const struct teller *teller, const struct lead *lead, size_t at, size
 
 	if (strcmp(lead->words, "主要是") != 0)
 		return lead->aspect;
+	if (prose_ends(prose, teller->clause, at, "原因"))
+		return ASPECT_REASON;
 	if (prose_find(prose, from, to, "用于") < to)
 		return ASPECT_PURPOSE;
 	return teller->told_change || is_compared(teller, at) ? ASPECT_REASON : ASPECTS;

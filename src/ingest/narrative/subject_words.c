@@ -285,6 +285,12 @@ const struct subject_words subject_words[] = {
 		    "公务用车购置及运行维护", "公车购置及运行费", "公车购置及运行维护费",
 		    "公车购置和运行费" },
 		.name = "公务用车购置及运行费" },
+	/* with the purchases or without them: what they are called does not say */
+	{ THREE(VEHICLES),
+		.words = { "公务用车及运行维护费", "公务用车及运行费" },
+		.rivals = { "" },
+		.rival_measure = MEASURE_FINAL_RUNNING,
+		.else_rival_measure = MEASURE_BUDGET_RUNNING },
 	{ THREE(PURCHASE),
 		.words = { "公务用车购置", "公务用车购置费", "公务车购置费", "公务车购置",
 		    "公务用车购置费用", "公车购置费", "公车购置" },

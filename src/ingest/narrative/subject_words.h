@@ -14,9 +14,11 @@ struct subject_words {
 	side_t side;                  /* 0: both, or the only one */
 	/* of the line, folded, without numbering; "" is any (the only line) */
 	const char *labels[SUBJECT_LABELS];
-	/* of another line that the words may mean; the amount told decides; none is "" */
+	/* of another line that the words may mean; the amount told decides */
 	const char *rivals[SUBJECT_LABELS];
 	enum measure measure, else_measure;
+	/* of the rivals, where they stand in other columns; MEASURE_NONE: the same */
+	enum measure rival_measure, else_rival_measure;
 	bool budgets;                 /* the words mean this in budgets only */
 	enum measure part;            /* see subjects.h */
 	const char *topic, *name;     /* of its facts: see subjects.h */

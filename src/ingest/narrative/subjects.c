@@ -151,10 +151,16 @@ static void
 find_rival(struct narration *narration, const struct subject_words *words, struct subject *subject)
 {
 	struct subject rival = { .n = 0 };
+	struct subject_words other;
 
 	if (!words->rivals[0] || subject->n != 1)
 		return;
-	find_targets(narration, words, words->rivals, &rival);
+	other = *words;
+	if (words->rival_measure != MEASURE_NONE) {
+		other.measure = words->rival_measure;
+		other.else_measure = words->else_rival_measure;
+	}
+	find_targets(narration, &other, words->rivals, &rival);
 	if (rival.n == 1)
 		subject->rival = rival.targets[0];
 }

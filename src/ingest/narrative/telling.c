@@ -189,18 +189,36 @@ distance(int64_t one, int64_t other)
 	return more < 0 ? -more : more;
 }
 
-/* Of two lines that the words may mean the one whose amount is nearer. */
+/* May the words mean one of two columns, and no amount has told yet which? */
+static bool
+is_undecided(const struct subject *subject)
+{
+	return subject->n == 1 && subject->rival.label &&
+	    subject->rival.measure != subject->targets[0].measure;
+}
+
+/*
+ * Of two lines that the words may mean the one whose amount is nearer; of two columns of one line,
+ * of which one is a part of the other, only the one whose amount it is, else none.
+ */
 static void
 take_nearer(struct teller *teller, const struct figure *figure)
 {
 	struct subject *subject = &teller->subject;
 	int64_t own, rival;
 
-	if (subject->n == 1 && subject->rival.label && figure->kind == FIGURE_MONEY &&
-	    target_amount(teller, &subject->targets[0], &own) &&
-	    target_amount(teller, &subject->rival, &rival) &&
-	    distance(figure->value, rival) < distance(figure->value, own))
-		subject->targets[0] = subject->rival;
+	if (subject->n != 1 || !subject->rival.label)
+		return;
+	bool columns = is_undecided(subject);
+	if (figure->kind == FIGURE_MONEY && target_amount(teller, &subject->targets[0], &own) &&
+	    target_amount(teller, &subject->rival, &rival)) {
+		if (columns && figure->value != own && figure->value != rival)
+			subject->n = 0;
+		else if (distance(figure->value, rival) < distance(figure->value, own))
+			subject->targets[0] = subject->rival;
+	} else if (columns) {
+		subject->n = 0;
+	}
 	subject->rival.label = NULL;
 }
 
@@ -263,7 +281,8 @@ tell(struct teller *teller, enum aspect aspect, const struct figure *figure)
 		check_targets(teller, figure);
 	if (!teller->known)
 		return;
-	bool whole = !subject->topic || teller->told_amount || aspect == ASPECT_AMOUNT;
+	bool whole = !is_undecided(subject) &&
+	    (!subject->topic || teller->told_amount || aspect == ASPECT_AMOUNT);
 	for (int i = 0; whole && i < subject->n; i++)
 		add_remark(teller, &subject->targets[i], aspect, figure);
 	if (subject->topic && aspect == ASPECT_AMOUNT)

@@ -251,9 +251,23 @@ take_units(struct fact_reader *reader, const struct amount *amount)
 	return true;
 }
 
+/* "保有量减少 4 辆", "批次比上年增加 2 批": by how much a count differs is no count. */
+static bool
+is_difference(const struct fact_reader *reader, const struct amount *amount)
+{
+	static const char *const words[] = { "减少", "增加", "下降", "增长", "少", "多" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (fact_leads(&reader->narration->prose, reader->from, amount->from, words[i]))
+			return true;
+	return false;
+}
+
 bool
 visits_take(struct fact_reader *reader, const struct amount *amount)
 {
+	if (is_difference(reader, amount))
+		return false;
 	if (strcmp(amount->unit, "辆") == 0 || strcmp(amount->unit, "台") == 0)
 		return take_vehicles(reader, amount);
 	return take_units(reader, amount) || take_visit(reader, amount);
