@@ -7,14 +7,21 @@
 
 #define LABEL_CHARACTERS 60
 
+/* Marks in a bracket that is closed again end no clause: "作业车(洒水车、垃圾车)2 辆". */
 static size_t
 clause_start(const struct prose *prose, size_t from, size_t to)
 {
 	static const char *const clause_marks[] = { ",", ";", ":", "。", "、" };
-	for (size_t at = to; at > from; at--)
+	for (size_t at = to; at > from; at--) {
+		size_t open = at;
+		while (prose->text[at - 1] == ')' && open > from && prose->text[open - 1] != '(')
+			open--;
+		if (prose->text[at - 1] == ')' && open > from)
+			at = open;
 		for (size_t i = 0; i < sizeof clause_marks / sizeof *clause_marks; i++)
 			if (prose_ends(prose, from, at, clause_marks[i]))
 				return at;
+	}
 	return from;
 }
 
