@@ -116,15 +116,11 @@ is_only_line(const struct statement *statement)
  * the same: nothing makes it certain.
  */
 static bool
-lost_code(const struct statement *statement, const struct line *line)
+lost_code(const struct placing *placing, const struct line *line)
 {
-	for (size_t i = 0; i < statement->n_lines; i++) {
-		const struct line *other = &statement->lines[i];
-		if (*line->code == '\0' ? *other->code != '\0' && !line_is_total(line) :
-		    other != line && strcmp(other->code, line->code) == 0)
-			return true;
-	}
-	return false;
+	if (*line->code == '\0')
+		return placing->n_codes > 0 && !line_is_total(line);
+	return placing_is_twice(placing, line->code);
 }
 
 static void
@@ -138,7 +134,7 @@ begin_line(struct placing *placing, size_t at)
 	bool unnamed = *line->line->code == '\0' && *line->line->label == '\0' &&
 	    !is_only_line(placing->statement);
 	bool unknown = line->open && (unnamed || line->line->guessed ||
-	    lost_code(placing->statement, line->line) ||
+	    lost_code(placing, line->line) ||
 	    (columns->n < 2 && *line->line->code == '\0'));
 	if (unknown || !fits_columns(line->line, columns)) {
 		line->lost = true;
@@ -223,6 +219,7 @@ void
 placing_begin(struct placing *placing)
 {
 	gather_columns(placing);
+	placing_index(placing);
 	placing->lines = arena_alloc(&placing->arena,
 	    (placing->statement->n_lines + 1) * sizeof *placing->lines);
 	for (size_t i = 0; i < placing->statement->n_lines; i++)

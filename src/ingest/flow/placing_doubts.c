@@ -18,17 +18,6 @@ doubt(struct placing *placing, size_t at, bool wrong, bool all)
 		line->line->cells[i].ambiguous = true;
 }
 
-/* What ties out with a line that is wrong may be wrong as it is. */
-static bool
-is_below_wrong(const struct statement *statement, size_t at, const bool wrong[])
-{
-	for (size_t i = 0; i < statement->n_lines; i++)
-		if (wrong[i] && *statement->lines[i].code != '\0' &&
-		    code_below(statement->lines[at].code, statement->lines[i].code))
-			return true;
-	return false;
-}
-
 /*
  * How many rows of a page (-1: of all) tie out alone and how many do not, of those whose columns are
  * certain.
@@ -93,16 +82,34 @@ fails(struct placing *placing)
 	return 4 * failed > held;
 }
 
+/* The codes of the lines that are wrong, sorted. */
+static const char **
+wrong_codes(struct placing *placing, const bool wrong[], size_t *n)
+{
+	const struct statement *statement = placing->statement;
+	const char **codes = arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *codes);
+	*n = 0;
+	for (size_t i = 0; i < statement->n_lines; i++)
+		if (wrong[i] && *statement->lines[i].code != '\0')
+			codes[(*n)++] = statement->lines[i].code;
+	placing_sort_codes(codes, *n);
+	return codes;
+}
+
+/* What ties out with a line that is wrong may be wrong as it is: doubts go down to what is below it. */
 static void
 make_doubts(struct placing *placing, bool all)
 {
 	struct statement *statement = placing->statement;
 	bool *wrong = arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *wrong);
+	size_t n;
 	memset(wrong, 0, (statement->n_lines + 1) * sizeof *wrong);
 	for (size_t i = 0; i < statement->n_lines; i++)
 		placing_find_wrong(placing, i, wrong);
+	const char **codes = wrong_codes(placing, wrong, &n);
 	for (size_t i = 0; i < statement->n_lines; i++)
-		doubt(placing, i, wrong[i] || is_below_wrong(statement, i, wrong), all);
+		doubt(placing, i, wrong[i] ||
+		    placing_has_above(codes, n, statement->lines[i].code), all);
 }
 
 bool

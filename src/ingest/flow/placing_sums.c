@@ -27,17 +27,6 @@ struct search {
 	bool found, negative;
 };
 
-static bool
-is_item(const struct line *line)
-{
-	struct arena arena = { 0 };
-	const char *folded = text_fold(&arena, line->label);
-	bool item = words_after_mark(folded) != folded && (folded[0] < '0' || folded[0] > '9') &&
-	    folded[0] != '(';
-	arena_release(&arena);
-	return item;
-}
-
 /* The total of a side that its items add up to; carry-overs come behind it. */
 static bool
 is_year_total(const struct line *line)
@@ -74,18 +63,13 @@ add_member(struct family *family, struct placed_line *line)
 		family->member[family->n++] = line;
 }
 
+/* Codes add up to 合计 alone; items to the totals behind them too. */
 static bool
-is_child(const struct line *parent, size_t parent_at, const struct line *line, size_t at)
+adds_up(const struct line *parent, size_t parent_at, const struct line *line, size_t at)
 {
-	char above[CODE_MAX];
-	if (line->side != parent->side)
-		return false;
-	if (*parent->code != '\0')
-		return code_parent(line->scheme, line->code, above) &&
-		    strcmp(above, parent->code) == 0;
-	if (*line->code != '\0')
-		return code_level(line->scheme, line->code) == 1 && strcmp(parent->label, "合计") == 0;
-	return is_item(line) && (at < parent_at || strcmp(parent->label, "合计") == 0);
+	if (*parent->code != '\0' || strcmp(parent->label, "合计") == 0)
+		return true;
+	return *line->code == '\0' && at < parent_at;
 }
 
 static void
@@ -98,9 +82,14 @@ gather_family(struct placing *placing, size_t at, struct family *family)
 	    !is_total_of_items(statement, parent))
 		return;
 	add_member(family, &placing->lines[at]);
-	for (size_t i = 0; i < statement->n_lines; i++)
-		if (i != at && is_child(parent, at, &statement->lines[i], i))
-			add_member(family, &placing->lines[i]);
+	for (size_t k = placing_first_child(placing, parent->side, parent->code);
+	    k < placing->n_children && !family->full; k++) {
+		const struct placing_child *child = &placing->children[k];
+		if (child->side != parent->side || strcmp(child->above, parent->code) != 0)
+			break;
+		if (child->line != at && adds_up(parent, at, &statement->lines[child->line], child->line))
+			add_member(family, &placing->lines[child->line]);
+	}
 }
 
 /* A family with something to find out, and nothing in it of which nothing can be told. */
@@ -216,9 +205,18 @@ drop_unused(struct search *search)
 	return changed;
 }
 
-static bool
-narrow(struct family *family, struct search *search)
+static struct search *
+search_of(struct placing *placing)
 {
+	if (!placing->search)
+		placing->search = arena_alloc(&placing->arena, sizeof *placing->search);
+	return placing->search;
+}
+
+static bool
+narrow(struct placing *placing, struct family *family)
+{
+	struct search *search = search_of(placing);
 	memset(search, 0, sizeof *search);
 	search->family = family;
 	search->room = room_of(family);
@@ -243,7 +241,7 @@ placing_find_wrong(struct placing *placing, size_t at, bool wrong[])
 	gather_family(placing, at, &family);
 	if (!is_told(&family))
 		return;
-	struct search *search = arena_alloc(&placing->arena, sizeof *search);
+	struct search *search = search_of(placing);
 	memset(search, 0, sizeof *search);
 	search->family = &family;
 	search->room = room_of(&family);
@@ -259,11 +257,10 @@ bool
 placing_sums(struct placing *placing)
 {
 	struct family family;
-	struct search *search = arena_alloc(&placing->arena, sizeof *search);
 	bool changed = false;
 	for (size_t i = 0; i < placing->statement->n_lines; i++) {
 		gather_family(placing, i, &family);
-		if (is_useful(&family) && narrow(&family, search))
+		if (is_useful(&family) && narrow(placing, &family))
 			changed = true;
 	}
 	return changed;
