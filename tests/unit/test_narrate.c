@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -431,6 +432,28 @@ test_item_of_public_budget(void **state)
 	expect_fact("budget", "其他应急管理支出", "本年", "40.00", "万元");
 }
 
+/* A paragraph that is longer than any ends somewhere: nothing is read across, no figure is parted. */
+static void
+test_long_paragraph(void **state)
+{
+	static const char head[] = "五、一般公共预算财政拨款支出决算情况说明\n",
+		item[] = "1.一般公共服务支出（类）财政事务（款）行政运行（项）支出600.00万元，主要原因是经费增加。";
+	static char text[65536];
+	(void)state;
+	for (size_t shift = 0; shift < sizeof item; shift++) {
+		size_t n = (size_t)sprintf(text, "%s", head);
+		memset(text + n, 'x', shift);
+		for (n += shift; n + 2 * sizeof item < sizeof text; n += sizeof item - 1)
+			memcpy(text + n, item, sizeof item);
+		tell(text);
+		assert_true(disclosure.n_remarks > 0);
+		for (size_t i = 0; i < disclosure.n_remarks; i++)
+			if (disclosure.remarks[i].aspect == ASPECT_AMOUNT)
+				assert_string_equal(disclosure.remarks[i].figure.printed, "600.00");
+		disclosure.n_remarks = 0;
+	}
+}
+
 static void
 test_empty(void **state)
 {
@@ -456,6 +479,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_scores, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_turned_sides, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_item_of_public_budget, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_long_paragraph, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_empty, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("narrate", tests, NULL, NULL);

@@ -12,9 +12,9 @@
 
 /*
  * text is folded byte by byte: full-width forms as ASCII, brackets of all kinds as (), quotes and
- * blanks dropped, wrapped lines joined, '\n' where a paragraph or a heading ends. printed holds the
- * same characters as the document has them; printed_at leads from one to the other. What a text
- * tells beyond the first PROSE_MAX bytes is no narrative.
+ * blanks dropped, wrapped lines joined, '\n' where a paragraph or a heading ends, so that no word
+ * goes beyond it. printed holds the same characters as the document has them; printed_at leads from
+ * one to the other. What a text tells beyond the first PROSE_MAX bytes is no narrative.
  */
 struct prose {
 	struct arena arena;

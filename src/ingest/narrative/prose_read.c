@@ -14,10 +14,13 @@
 /* A line is as wide as usual if so many percent of the lines are not wider. */
 #define USUAL_PERCENT 80
 #define WIDTHS 512
+/* A paragraph that is longer than any ends with a sentence: hostile texts cost no more than others. */
+#define PARAGRAPH_MAX 16384
 
 struct builder {
 	struct prose *prose;
 	size_t room, room_printed;
+	size_t opened; /* the paragraph under way begins at this byte */
 	size_t usual; /* width of a usual line of prose */
 };
 
@@ -100,9 +103,43 @@ fold(uint32_t character, const char *own, char buf[2])
 }
 
 static void
+break_paragraph(struct builder *builder, size_t line)
+{
+	struct prose *prose = builder->prose;
+	if (prose->n && prose->text[prose->n - 1] != '\n')
+		put(builder, line, "\n", "\n");
+	builder->opened = prose->n;
+}
+
+/* Does the text go on with what may be the rest of a figure? */
+static bool
+parts_figure(const struct prose *prose, const char *next)
+{
+	return prose->n > 0 && ((prose->text[prose->n - 1] | next[0]) & 0x80) == 0;
+}
+
+/* May what is too long end before the next character? */
+static bool
+may_end(const struct builder *builder, const char *next)
+{
+	const struct prose *prose = builder->prose;
+	size_t bytes = prose->n - builder->opened;
+
+	return bytes >= PARAGRAPH_MAX && (prose_ends(prose, builder->opened, prose->n, "。") ||
+	    (bytes >= 2 * PARAGRAPH_MAX && !parts_figure(prose, next)));
+}
+
+static bool
+is_enough(const struct prose *prose, const char *next)
+{
+	return prose->n >= PROSE_MAX &&
+	    (prose->n >= PROSE_MAX + PARAGRAPH_MAX || !parts_figure(prose, next));
+}
+
+static void
 put_line(struct builder *builder, size_t line, const char *text)
 {
-	for (const char *at = text; *at;) {
+	for (const char *at = text; *at && !is_enough(builder->prose, at);) {
 		const char *start = at;
 		char own[8] = "", buf[2];
 		uint32_t character = text_next(&at);
@@ -112,6 +149,8 @@ put_line(struct builder *builder, size_t line, const char *text)
 			break;
 		memcpy(own, start, bytes);
 		const char *folded = fold(character, own, buf);
+		if (may_end(builder, start))
+			break_paragraph(builder, line);
 		if (*folded)
 			put(builder, line, folded, own);
 		else if (character != ' ' && character != 0x3000 && character != 0xA0)
@@ -265,14 +304,6 @@ usual_width(const struct document *document, const struct extraction *extraction
 			return i;
 	}
 	return WIDTHS;
-}
-
-static void
-break_paragraph(struct builder *builder, size_t line)
-{
-	struct prose *prose = builder->prose;
-	if (prose->n && prose->text[prose->n - 1] != '\n')
-		put(builder, line, "\n", "\n");
 }
 
 static bool

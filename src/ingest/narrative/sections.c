@@ -6,7 +6,6 @@
 #include "base/mem.h"
 
 #define HEADING_BYTES 200
-#define PARAGRAPH_MAX 16384
 
 struct section_words {
 	const char *words;
@@ -239,18 +238,6 @@ take_paragraph(struct narration *narration, struct reading *reading, size_t from
 	narration->paragraphs[narration->n_paragraphs++] = paragraph;
 }
 
-/* One that is longer than any is cut, so that hostile texts cost no more than others. */
-static size_t
-paragraph_end(const struct prose *prose, size_t from)
-{
-	size_t to = prose_paragraph_end(prose, from);
-
-	if (to - from > PARAGRAPH_MAX)
-		for (to = from + PARAGRAPH_MAX; ((unsigned char)prose->text[to] & 0xC0) == 0x80;)
-			to++;
-	return to;
-}
-
 void
 narrate_sections(struct narration *narration)
 {
@@ -258,7 +245,7 @@ narrate_sections(struct narration *narration)
 	struct reading reading = { .section = SECTION_NONE };
 
 	for (size_t from = 0; from < prose->n;) {
-		size_t to = paragraph_end(prose, from);
+		size_t to = prose_paragraph_end(prose, from);
 		if (to > from)
 			take_paragraph(narration, &reading, from, to);
 		from = to + (prose->text[to] == '\n');
