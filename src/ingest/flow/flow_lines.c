@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ingest/flow/flow.h"
+#include "ingest/flow/sorted_codes.h"
 #include "ingest/pages/words.h"
 #include "ingest/tables/heading_unit.h"
 #include "ingest/tables/recognise.h"
@@ -49,24 +50,40 @@ place_of(const struct flow *flow, size_t line)
 	return (struct place){ .page = source->page, .line = source->number };
 }
 
+/* What all rows tell of one. */
+struct company {
+	struct sorted_codes codes;
+	bool decimals;                /* some amount has them */
+};
+
+static struct company
+keep_company(struct flow *flow)
+{
+	struct company company = { .decimals = false };
+	company.codes.list = arena_alloc(flow->arena, (flow->n_rows + 1) * sizeof *company.codes.list);
+	for (size_t i = 0; i < flow->n_rows; i++)
+		if (*flow->rows[i].code != '\0')
+			company.codes.list[company.codes.n++] = flow->rows[i].code;
+	sorted_codes_sort(&company.codes);
+	for (size_t i = flow->head; i < flow->n_words && !company.decimals; i++)
+		company.decimals = flow->words[i].kind == FLOW_AMOUNT &&
+		    strchr(flow->words[i].text, '.');
+	return company;
+}
+
 /*
  * A bare number among amounts with decimals may be anything; a code that comes twice was not read
  * right.
  */
 static bool
-is_doubtful(const struct flow *flow, const struct flow_row *row)
+is_doubtful(const struct flow *flow, const struct company *company, const struct flow_row *row)
 {
-	bool decimals = false, bare = false;
-	for (size_t i = flow->head; i < flow->n_words && !decimals; i++)
-		decimals = flow->words[i].kind == FLOW_AMOUNT && strchr(flow->words[i].text, '.');
+	bool bare = false;
 	for (size_t i = 0; i < row->n_amounts; i++) {
 		const struct flow_word *word = &flow->words[row->amounts[i]];
 		bare = bare || (word->kind != FLOW_AMOUNT && strcmp(word->text, "0") != 0);
 	}
-	size_t same = 0;
-	for (size_t i = 0; i < flow->n_rows && *row->code != '\0'; i++)
-		same += strcmp(flow->rows[i].code, row->code) == 0;
-	return (decimals && bare) || same > 1;
+	return (company->decimals && bare) || sorted_codes_twice(&company->codes, row->code);
 }
 
 /* Did places tell a column of its own for every amount of the row? */
@@ -136,7 +153,8 @@ is_one_line(const struct flow *flow, const struct flow_row *row)
  * column that it can have.
  */
 static void
-make_cells(struct flow *flow, struct line *line, const struct flow_row *row)
+make_cells(struct flow *flow, const struct company *company, struct line *line,
+    const struct flow_row *row)
 {
 	struct statement *statement = flow->statement;
 	size_t n, first = side_columns(flow, line->side, &n);
@@ -147,7 +165,7 @@ make_cells(struct flow *flow, struct line *line, const struct flow_row *row)
 	    (flow->sides == 1 || !is_loose(flow, row));
 	line->guessed = flow->guessed || row->guessed || is_torn(flow, row);
 	bool ambiguous = flow->scrambled || ((!placed || !one_line) && !complete) ||
-	    row->unsure || line->guessed || is_doubtful(flow, row);
+	    row->unsure || line->guessed || is_doubtful(flow, company, row);
 	for (size_t i = 0; i < row->n_amounts && i < n; i++) {
 		const struct flow_word *word = &flow->words[row->amounts[i]];
 		size_t column = placed ? (size_t)word->column - 1 : first + i;
@@ -212,7 +230,7 @@ side_of(const struct flow *flow, int side)
 }
 
 static void
-make_line(struct flow *flow, const struct flow_row *row)
+make_line(struct flow *flow, const struct company *company, const struct flow_row *row)
 {
 	struct statement *statement = flow->statement;
 	struct line *line = &statement->lines[statement->n_lines++];
@@ -225,7 +243,7 @@ make_line(struct flow *flow, const struct flow_row *row)
 	if (line->scheme == SCHEME_NONE && !code_is_unit(line->code))
 		line->code = "";
 	line->level = level_of(flow, line);
-	make_cells(flow, line, row);
+	make_cells(flow, company, line, row);
 }
 
 static int
@@ -271,8 +289,9 @@ make_lines(struct flow *flow)
 	for (size_t i = 0; i < flow->n_rows; i++)
 		n += count_extra(flow, &flow->rows[i], side_of(flow, flow->rows[i].side));
 	statement->lines = arena_alloc(flow->arena, (n + 1) * sizeof *statement->lines);
+	struct company company = keep_company(flow);
 	for (size_t i = 0; i < flow->n_rows; i++)
-		make_line(flow, &flow->rows[i]);
+		make_line(flow, &company, &flow->rows[i]);
 	for (size_t i = 0; i < flow->n_rows; i++) {
 		const struct flow_row *row = &flow->rows[i];
 		side_t side = side_of(flow, row->side);

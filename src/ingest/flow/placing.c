@@ -119,8 +119,8 @@ static bool
 lost_code(const struct placing *placing, const struct line *line)
 {
 	if (*line->code == '\0')
-		return placing->n_codes > 0 && !line_is_total(line);
-	return placing_is_twice(placing, line->code);
+		return placing->codes.n > 0 && !line_is_total(line);
+	return sorted_codes_twice(&placing->codes, line->code);
 }
 
 static void

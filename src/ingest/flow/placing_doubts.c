@@ -82,17 +82,17 @@ fails(struct placing *placing)
 	return 4 * failed > held;
 }
 
-/* The codes of the lines that are wrong, sorted. */
-static const char **
-wrong_codes(struct placing *placing, const bool wrong[], size_t *n)
+/* The codes of the lines that are wrong. */
+static struct sorted_codes
+wrong_codes(struct placing *placing, const bool wrong[])
 {
 	const struct statement *statement = placing->statement;
-	const char **codes = arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *codes);
-	*n = 0;
+	struct sorted_codes codes = { .n = 0 };
+	codes.list = arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *codes.list);
 	for (size_t i = 0; i < statement->n_lines; i++)
 		if (wrong[i] && *statement->lines[i].code != '\0')
-			codes[(*n)++] = statement->lines[i].code;
-	placing_sort_codes(codes, *n);
+			codes.list[codes.n++] = statement->lines[i].code;
+	sorted_codes_sort(&codes);
 	return codes;
 }
 
@@ -102,14 +102,13 @@ make_doubts(struct placing *placing, bool all)
 {
 	struct statement *statement = placing->statement;
 	bool *wrong = arena_alloc(&placing->arena, (statement->n_lines + 1) * sizeof *wrong);
-	size_t n;
 	memset(wrong, 0, (statement->n_lines + 1) * sizeof *wrong);
 	for (size_t i = 0; i < statement->n_lines; i++)
 		placing_find_wrong(placing, i, wrong);
-	const char **codes = wrong_codes(placing, wrong, &n);
+	struct sorted_codes codes = wrong_codes(placing, wrong);
 	for (size_t i = 0; i < statement->n_lines; i++)
 		doubt(placing, i, wrong[i] ||
-		    placing_has_above(codes, n, statement->lines[i].code), all);
+		    sorted_codes_above(&codes, statement->lines[i].code), all);
 }
 
 bool

@@ -40,53 +40,27 @@ by_parent(const void *a, const void *b)
 	return order != 0 ? order : one->line < other->line ? -1 : one->line > other->line;
 }
 
-static int
-by_text(const void *a, const void *b)
-{
-	const char *const *one = a, *const *other = b;
-	return strcmp(*one, *other);
-}
-
-void
-placing_sort_codes(const char **codes, size_t n)
-{
-	if (n > 0)
-		qsort(codes, n, sizeof *codes, by_text);
-}
-
 void
 placing_index(struct placing *placing)
 {
 	const struct statement *statement = placing->statement;
 	size_t room = statement->n_lines + 1;
 	struct arena arena = { 0 };
-	placing->codes = arena_alloc(&placing->arena, room * sizeof *placing->codes);
+	placing->codes.list = arena_alloc(&placing->arena, room * sizeof *placing->codes.list);
 	placing->children = arena_alloc(&placing->arena, room * sizeof *placing->children);
 	for (size_t i = 0; i < statement->n_lines; i++) {
 		const struct line *line = &statement->lines[i];
 		struct placing_child *child = &placing->children[placing->n_children];
 		if (*line->code != '\0')
-			placing->codes[placing->n_codes++] = line->code;
+			placing->codes.list[placing->codes.n++] = line->code;
 		child->side = line->side;
 		child->line = i;
 		placing->n_children += is_child(&arena, line, child->above);
 	}
 	arena_release(&arena);
-	placing_sort_codes(placing->codes, placing->n_codes);
+	sorted_codes_sort(&placing->codes);
 	if (placing->n_children > 0)
 		qsort(placing->children, placing->n_children, sizeof *placing->children, by_parent);
-}
-
-bool
-placing_is_twice(const struct placing *placing, const char *code)
-{
-	const char *const *codes = placing->codes;
-	const char *const *found = placing->n_codes == 0 ? NULL :
-	    bsearch(&code, codes, placing->n_codes, sizeof *codes, by_text);
-	if (!found)
-		return false;
-	return (found > codes && strcmp(found[-1], code) == 0) ||
-	    (found + 1 < codes + placing->n_codes && strcmp(found[1], code) == 0);
 }
 
 size_t
@@ -101,18 +75,4 @@ placing_first_child(const struct placing *placing, side_t side, const char *abov
 			high = middle;
 	}
 	return low;
-}
-
-bool
-placing_has_above(const char *const *codes, size_t n, const char *code)
-{
-	char above[CODE_MAX];
-	const char *key = above;
-	for (size_t digits = strlen(code); n > 0 && digits > 1 && digits < CODE_MAX; digits--) {
-		memcpy(above, code, digits - 1);
-		above[digits - 1] = '\0';
-		if (code_below(code, above) && bsearch(&key, codes, n, sizeof *codes, by_text))
-			return true;
-	}
-	return false;
 }

@@ -4,6 +4,7 @@
 
 #include "base/code.h"
 #include "ingest/flow/placing.h"
+#include "ingest/flow/sorted_codes.h"
 
 #define PLACING_COLUMNS 16
 #define PLACING_CANDIDATES 64
@@ -41,8 +42,7 @@ struct placing {
 	struct placed_line *lines;            /* by index of statement.lines */
 	struct placing_child *children;       /* by side and code above, then by line */
 	size_t n_children;
-	const char **codes;                   /* of all lines that have one, sorted */
-	size_t n_codes;
+	struct sorted_codes codes;            /* of all lines that have one */
 	struct search *search;                /* of placing_sums.c: one for all families */
 	struct arena arena;
 };
@@ -62,16 +62,8 @@ void placing_begin(struct placing *placing);
 /* Gathers the codes of the lines, and whose children they are: each is then found without a walk. */
 void placing_index(struct placing *placing);
 
-/* Have several lines this code? */
-bool placing_is_twice(const struct placing *placing, const char *code);
-
 /* The first child of a code, "" for a total, on a side; the others follow it up to the end. */
 size_t placing_first_child(const struct placing *placing, side_t side, const char *above);
-
-void placing_sort_codes(const char **codes, size_t n);
-
-/* Does one of the codes, which are sorted, stand above a code? */
-bool placing_has_above(const char *const *codes, size_t n, const char *code);
 
 /* The amount of a column in a candidate: 0 where it is blank. */
 int64_t placing_value(const struct placed_line *line, const struct candidate *candidate,
