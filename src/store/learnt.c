@@ -2,9 +2,10 @@
 #include "store/learnt.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
-#include "model/subject.h"
+#include "base/text.h"
 #include "store/db.h"
 #include "store/figures.h"
 
@@ -19,16 +20,46 @@ struct names {
 	size_t n, room;
 };
 
-static void
-add_name(struct names *names, const char *name, int64_t documents)
+static int
+by_key(const void *a, const void *b)
 {
+	const struct learnt *const *one = a, *const *other = b;
+	int order = strcmp((*one)->folded, (*other)->folded);
+
+	return order != 0 ? order : *one < *other ? -1 : *one > *other;
+}
+
+/* Those that differ in brackets only count as the first of them. */
+static void
+join(struct names *names)
+{
+	struct learnt **sorted = mem_alloc(names->n * sizeof *sorted), *first = NULL;
+	size_t kept = 0;
+
 	for (size_t i = 0; i < names->n; i++)
-		if (subject_agrees(name, names->list[i].name)) {
-			names->list[i].documents += documents;
-			return;
+		sorted[i] = &names->list[i];
+	if (names->n > 0)
+		qsort(sorted, names->n, sizeof *sorted, by_key);
+	for (size_t i = 0; i < names->n; i++)
+		if (first && strcmp(first->folded, sorted[i]->folded) == 0) {
+			first->documents += sorted[i]->documents;
+			sorted[i]->documents = 0;
+		} else {
+			first = sorted[i];
 		}
+	for (size_t i = 0; i < names->n; i++)
+		if (names->list[i].documents > 0)
+			names->list[kept++] = names->list[i];
+	names->n = kept;
+	free(sorted);
+}
+
+static void
+add_name(struct names *names, struct arena *arena, const char *name, int64_t documents)
+{
 	MEM_GROW(names->list, names->n, names->room);
-	names->list[names->n++] = (struct learnt){ .name = name, .documents = documents };
+	names->list[names->n++] = (struct learnt){ .name = name, .folded = text_fold(arena, name),
+		.documents = documents };
 }
 
 /* The first of those that most print comes first; the others stay in order. */
@@ -75,7 +106,8 @@ learnt_names(struct db *db, enum scheme scheme, const char *code, int year, stru
 	query_int(query, ":year", year);
 	while ((more = query_next(query, err)) > 0)
 		if (figures_int(query, 1, 1, &documents))
-			add_name(&found, figures_text(arena, query, 0), documents);
+			add_name(&found, arena, figures_text(arena, query, 0), documents);
+	join(&found);
 	put_first(&found);
 	*names = keep(arena, &found);
 	*n = found.n;

@@ -13,7 +13,7 @@ struct db;
 
 /* A name, and how many disclosures print it; those that differ in brackets only are one. */
 struct learnt {
-	const char *name;
+	const char *name, *folded;
 	int64_t documents;
 };
 
