@@ -1,10 +1,12 @@
 /* flow_words.c: the words of a table in reading order: codes, amounts, texts; repeated heads dropped */
+#include <ctype.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/text.h"
 #include "ingest/flow/flow.h"
 #include "ingest/flow/flow_vocabulary.h"
+#include "ingest/pages/running.h"
 #include "ingest/pages/words.h"
 #include "ingest/tables/recognise.h"
 
@@ -79,12 +81,23 @@ is_wrapped_title(const struct flow *flow, struct arena *arena, size_t line)
 	    arena_printf(arena, "%s%s", lines[line].text, lines[line + 1].text))) == 0;
 }
 
+/* The number of a page between marks: "- 16 -" "—2—" "第3页" "5 / 46". */
+static bool
+is_page_mark(const char *text)
+{
+	int first;
+	size_t length = strlen(text);
+	bool between = length > 0 && !isdigit((unsigned char)text[0]) &&
+	    !isdigit((unsigned char)text[length - 1]);
+	return (between || strchr(text, '/')) && running_numbers(text, &first) > 0;
+}
+
 /* Lines that belong to the page, not to the table. */
 static bool
 is_frame(const struct flow *flow, struct arena *arena, size_t line)
 {
 	const char *text = flow->document->lines[line].text, *folded = text_fold(arena, text);
-	return is_title(flow, folded) ||
+	return is_page_mark(text) || is_title(flow, folded) ||
 	    (words_begin(flow->title, folded) && is_wrapped_title(flow, arena, line)) ||
 	    (words_end(flow->title, folded) && line > flow->lines->first &&
 	    is_wrapped_title(flow, arena, line - 1)) ||
