@@ -93,6 +93,7 @@ struct flow {
 	/* the number of another table stands between its title and its rows */
 	bool misplaced;
 	bool guessed;                         /* the names of its columns are */
+	bool lacking[FLOW_SIDES];             /* of a side: there are less than it has figures in a row */
 	bool foreign;                         /* the number of another table was passed */
 	bool ordered;                         /* flow_layout made the rows */
 	bool nameless;                        /* its head has no column of names */

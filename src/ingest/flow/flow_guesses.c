@@ -271,9 +271,25 @@ guess_apart(struct flow *flow)
 				flow->rows[i].guessed = flow->rows[k].guessed = true;
 }
 
+/* Where the items of 三公 are rows, a column of an item or of their total is no column. */
+static void
+guess_items(struct flow *flow)
+{
+	static const char *const items[] = { "出国", "接待", "用车", "计", NULL };
+	bool rows = false, columns = false;
+	for (size_t i = 0; i < flow->n_rows; i++)
+		rows = rows || (words_in(flow->rows[i].label, items) &&
+		    !words_end(flow->rows[i].label, "计"));
+	for (size_t c = 0; c < flow->n_columns; c++)
+		columns = columns || words_in(flow->columns[c].leaf, items);
+	flow->guessed = flow->guessed ||
+	    (flow->statement->kind == STATEMENT_THREE_PUBLIC && rows && columns);
+}
+
 void
 flow_guesses(struct flow *flow)
 {
+	guess_items(flow);
 	for (size_t i = 0; i < flow->n_rows; i++)
 		check_name(flow, &flow->rows[i]);
 	guess_torn(flow);

@@ -163,7 +163,8 @@ make_cells(struct flow *flow, const struct company *company, struct line *line,
 	bool complete = row->n_amounts == n && !flow->unknown &&
 	    (flow->document->kind == DOCUMENT_FLOW || one_line) &&
 	    (flow->sides == 1 || !is_loose(flow, row));
-	line->guessed = flow->guessed || row->guessed || is_torn(flow, row);
+	line->guessed = flow->guessed || row->guessed || is_torn(flow, row) ||
+	    flow->lacking[row->side];
 	bool ambiguous = flow->scrambled || ((!placed || !one_line) && !complete) ||
 	    row->unsure || line->guessed || is_doubtful(flow, company, row);
 	for (size_t i = 0; i < row->n_amounts && i < n; i++) {
@@ -200,6 +201,31 @@ count_extra(const struct flow *flow, const struct flow_row *row, side_t side)
 	return row->n_amounts > n ? row->n_amounts - n : 0;
 }
 
+static side_t
+side_of(const struct flow *flow, int side)
+{
+	static const char *const letters[] = { "", "", "LR", "LMR" };
+	return flow->sides == 1 ? 0 : letters[flow->sides][side];
+}
+
+/*
+ * A row with more figures than there are columns tells that the head lost some, or that figures
+ * left their rows. Where places tell the columns, and of lines laid out below each other, two rows
+ * were taken for one.
+ */
+static void
+find_lacking(struct flow *flow)
+{
+	for (size_t i = 0; i < flow->n_rows; i++) {
+		const struct flow_row *row = &flow->rows[i];
+		flow->lacking[row->side] = flow->lacking[row->side] ||
+		    (!row->unsure && !row->guessed &&
+		    count_extra(flow, row, side_of(flow, row->side)) > 0 &&
+		    flow->words[row->amounts[row->n_amounts - 1]].column == 0 &&
+		    (flow->document->kind == DOCUMENT_FLOW || is_one_line(flow, row)));
+	}
+}
+
 /*
  * Of lines without code: items ("一、") are 1, what is set off below them 2 and 3, the totals and
  * carry-overs between them 0.
@@ -220,13 +246,6 @@ level_of(const struct flow *flow, const struct line *line)
 		return 1;
 	int above = (line - 1)->level;
 	return above < 3 ? above + 1 : 3;
-}
-
-static side_t
-side_of(const struct flow *flow, int side)
-{
-	static const char *const letters[] = { "", "", "LR", "LMR" };
-	return flow->sides == 1 ? 0 : letters[flow->sides][side];
 }
 
 static void
@@ -288,6 +307,7 @@ make_lines(struct flow *flow)
 	part_rows(flow);
 	for (size_t i = 0; i < flow->n_rows; i++)
 		n += count_extra(flow, &flow->rows[i], side_of(flow, flow->rows[i].side));
+	find_lacking(flow);
 	statement->lines = arena_alloc(flow->arena, (n + 1) * sizeof *statement->lines);
 	struct company company = keep_company(flow);
 	for (size_t i = 0; i < flow->n_rows; i++)

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/flow/flow.h"
+#include "ingest/flow/flow_vocabulary.h"
 #include "ingest/pages/words.h"
 
 static const char *const income_words[] = { "收入", "拨款", "用事业基金", "使用非财政", "使用专用结余", "年初", "上年结转",
@@ -66,6 +67,20 @@ any_code(const struct flow *flow)
 	return false;
 }
 
+/* Is it the name of a column that the head did not say? */
+static bool
+is_lost_column(const struct flow *flow, const char *label)
+{
+	struct arena arena = { 0 };
+	const char *folded = text_fold(&arena, label);
+	enum flow_role role = flow_role(folded);
+	bool lost = role == ROLE_LEAF || role == ROLE_PART;
+	for (size_t c = 0; c < flow->n_columns && lost; c++)
+		lost = strcmp(flow->columns[c].leaf, folded) != 0;
+	arena_release(&arena);
+	return lost;
+}
+
 /*
  * Among rows with codes, one without that prints a bit of a head is no row; one that prints
  * another name shows that codes were lost.
@@ -76,6 +91,7 @@ is_head_bit(struct flow *flow, const struct flow_row *row)
 	if (*row->code != '\0' || *row->label == '\0' || words_end(row->label, "计"))
 		return false;
 	flow->scrambled = true;
+	flow->guessed = flow->guessed || (row->n_amounts > 0 && is_lost_column(flow, row->label));
 	return row->n_amounts == 0 && flow_head_part(row->label);
 }
 

@@ -1,0 +1,87 @@
+/* test_flow_sure.c: what may stand elsewhere than it seems to is not certain */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "reading.h"
+
+static const struct table income = { STATEMENT_INCOME, "收入决算表" };
+static const struct table expenditure = { STATEMENT_EXPENDITURE, "支出决算表" };
+static const struct table three_public = { STATEMENT_THREE_PUBLIC, "“三公”经费支出决算表" };
+
+/* The number of a page between marks is no part of a name or a code. */
+static void
+test_page_marks(void **state)
+{
+	static const char *const marks[] = { "- 16 -", "—16—", "第16页", "第 16 页", "16 / 30", "第16页 共30页" };
+	char text[400];
+	(void)state;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		snprintf(text, sizeof text, "支出决算表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n"
+		    "201 一般公共服务支出 5.00 4.00 1.00\n%s\n\f20101 人大事务 5.00 4.00 1.00\n", marks[i]);
+		assert_reads(text, DOCUMENT_FLOW, &expenditure,
+		    "1 201 一般公共服务支出|合计=5.00|基本支出=4.00|项目支出=1.00\n"
+		    "2 20101 人大事务|合计=5.00|基本支出=4.00|项目支出=1.00\n");
+		snprintf(text, sizeof text, "支出决算表\n单位：万元\n"
+		    "科目编码   科目名称           合计    基本支出   项目支出\n"
+		    "201    一般公共服务支出       5.00    4.00    1.00\n"
+		    "合计                    5.00    4.00    1.00\n                  %s\n", marks[i]);
+		assert_reads(text, DOCUMENT_LAYOUT, &expenditure,
+		    "1 201 一般公共服务支出|合计=5.00|基本支出=4.00|项目支出=1.00\n"
+		    "2 合计|合计=5.00|基本支出=4.00|项目支出=1.00\n");
+	}
+}
+
+/* A row has more figures than the head has columns: it lost some, and those left may be any. */
+static void
+test_lost_columns(void **state)
+{
+	(void)state;
+	assert_reads("收入决算表\n单位：万元\n科目编码 科目名称 合计 财政拨款收入\n"
+	    "201 一般公共服务支出 9.00 4.00 5.00\n20101 人大事务 4.00 4.00\n20102 政协事务 5.00 5.00\n", DOCUMENT_FLOW, &income,
+	    "1 201 一般公共服务支出|合计=9.00?|财政拨款收入=4.00?\n"
+	    "2 20101 人大事务|合计=4.00?|财政拨款收入=4.00?\n"
+	    "3 20102 政协事务|合计=5.00?|财政拨款收入=5.00?\n4 |合计=5.00?\n");
+}
+
+/* A column of which an extract gives the name between the figures is one that the head lost. */
+static void
+test_name_between_figures(void **state)
+{
+	(void)state;
+	assert_reads("支出决算表\n单位：万元\n科目编码\n科目名称\n合计\n合计\n基本支出\n5.00\n项目支出\n0.00\n5.00\n"
+	    "201\n一般公共服务支出\n5.00\n5.00\n20101\n人大事务\n2.00\n2.00\n20102\n政协事务\n3.00\n3.00\n",
+	    DOCUMENT_FLOW, &expenditure,
+	    "1 |合计=5.00?\n2 项目支出|合计=0.00?|基本支出=5.00?\n"
+	    "3 201 一般公共服务支出|合计=5.00?|基本支出=5.00?\n"
+	    "4 20101 人大事务|合计=2.00?|基本支出=2.00?\n"
+	    "5 20102 政协事务|合计=3.00?|基本支出=3.00?\n");
+}
+
+/* Where items are rows 合计 is the name of one, not of a column. */
+static void
+test_items_are_rows(void **state)
+{
+	(void)state;
+	assert_reads("“三公”经费支出决算表\n单位：万元\n项目\n预算数\n合计\n决算数\n8.00\n6.00\n1.公务接待费\n5.00\n4.00\n2.公务用车费\n3.00\n2.00\n",
+	    DOCUMENT_FLOW, &three_public,
+	    "1 |预算数/合计=8.00?|决算数/合计=6.00?\n2 1.公务接待费|预算数/合计=5.00?|决算数/合计=4.00?\n"
+	    "3 2.公务用车费|预算数/合计=3.00?|决算数/合计=2.00?\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_page_marks),
+		cmocka_unit_test(test_lost_columns),
+		cmocka_unit_test(test_name_between_figures),
+		cmocka_unit_test(test_items_are_rows),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
