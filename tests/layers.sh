@@ -19,6 +19,7 @@ src/ingest/tables 1
 src/ingest/forms 1
 src/ingest/places 2
 src/ingest/flow 2
+src/ingest/grid 2.5
 src/ingest/narrative 2
 src/find 3
 src/audit 3

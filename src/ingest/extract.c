@@ -29,7 +29,7 @@ read_table(struct statement *statement, struct arena *arena, const struct docume
 	statement->unit = table->unit;
 	if (document->kind == DOCUMENT_PDF)
 		read_places(statement, arena, document, table, notes);
-	else
+	else if (!read_grid(statement, arena, document, table, notes))
 		read_flow(statement, arena, document, table, notes);
 	settle_measures(statement, notes);
 	if (document->kind == DOCUMENT_PDF)

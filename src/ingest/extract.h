@@ -4,8 +4,9 @@
 
 /*
  * extract_tables finds them, one reader for each kind of document: by places (read_places: words
- * -> rows -> columns by the header's x-ranges) and by order (read_flow: "code, name, amounts";
- * blank cells are placed by identity where exactly one placement ties out, else ambiguous).
+ * -> rows -> columns by the header's x-ranges), by borders of cells (read_grid: fields of lines
+ * -> places) and by order (read_flow: "code, name, amounts"; blank cells are placed by identity
+ * where exactly one placement ties out, else ambiguous).
  */
 
 #include "ingest/pages/document.h"

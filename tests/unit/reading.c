@@ -69,8 +69,10 @@ reading_read(struct reading *reading, const char *text, enum document_kind kind,
 		reading->statements[i] = (struct statement){ .ordinal = (int)i + 1,
 		    .kind = tables[i].kind, .number = "", .title = tables[i].title,
 		    .unit = unit_of(reading, &lines) };
-		read_flow(&reading->statements[i], &reading->arena, &reading->document, &lines,
-		    &reading->notes);
+		if (!read_grid(&reading->statements[i], &reading->arena, &reading->document, &lines,
+		    &reading->notes))
+			read_flow(&reading->statements[i], &reading->arena, &reading->document, &lines,
+			    &reading->notes);
 		line = lines.last;
 	}
 	place_blanks(reading->statements, n, &reading->notes);

@@ -1,4 +1,4 @@
-/* test_flow_places.c: texts laid out by blanks or tabs: a place tells the column, or nothing does */
+/* test_flow_places.c: texts laid out by blanks: a place tells the column, or nothing does */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -143,36 +143,6 @@ test_words(void **state)
 	    "3 办公设备购置费/便携式计算机/分散自行组织|总计=10.00\n4 图书和档案/分散自行组织|总计=20.00\n");
 }
 
-/* Tabs are exact: blank cells, names of any length, bare numbers. */
-static void
-test_tabs(void **state)
-{
-	(void)state;
-	assert_reads("某项经费明细表\n"
-	    "项目\t上年决算数\t金额\t备注\n"
-	    "一、会议费\t\t8\t增加一次全省范围的会议，其余不变\n"
-	    "二、培训费\t3.50\t\t\n"
-	    "三、差旅费\t1.00\t2.00\n"
-	    "四、办公设备购置及信息系统运行维护费\t\t12\t\n", DOCUMENT_PDF, &other,
-	    "1 一、会议费|金额=8|备注=增加一次全省范围的会议，其余不变\n2 二、培训费|上年决算数=3.50\n"
-	    "3 三、差旅费|上年决算数=1.00|金额=2.00\n4 四、办公设备购置及信息系统运行维护费|金额=12\n");
-}
-
-/* A head shifted by cells that reach over several does not mislead: the last cells are the columns. */
-static void
-test_shifted_head(void **state)
-{
-	(void)state;
-	assert_reads("一般公共预算财政拨款支出决算表\n"
-	    "项目\t合计\t基本支出\t项目支出\n科目编码\t科目名称\n"
-	    "2010101\t行政运行\t15.00\t15.00\t\n"
-	    "2010102\t一般行政管理事务\t15.00\t\t15.00\n"
-	    "2010106\t人大监督\t7.00\t\t7.00\n", DOCUMENT_PDF, &public_budget,
-	    "1 2010101 行政运行|合计=15.00|基本支出=15.00\n"
-	    "2 2010102 一般行政管理事务|合计=15.00|项目支出=15.00\n"
-	    "3 2010106 人大监督|合计=7.00|项目支出=7.00\n");
-}
-
 /* Figures without a column are kept, and tell that no other is certain of its own. */
 static void
 test_beyond(void **state)
@@ -306,8 +276,6 @@ main(void)
 		cmocka_unit_test(test_three_sides),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_kinds),
-		cmocka_unit_test(test_tabs),
-		cmocka_unit_test(test_shifted_head),
 		cmocka_unit_test(test_beyond),
 		cmocka_unit_test(test_mutations),
 	};

@@ -152,9 +152,6 @@ size_t flow_stack(struct flow *flow, struct flow_word words[], size_t n);
  */
 void flow_slots(struct flow *flow);
 
-/* The same for a text of cells between tabs. */
-void flow_grid(struct flow *flow);
-
 /*
  * Is a bare number, words[at] of [from..to), part of a code: behind the rest of it on its line, or
  * between an amount or nothing and a name?

@@ -28,9 +28,8 @@ static void
 make_rows(struct flow *flow)
 {
 	if (flow->document->kind == DOCUMENT_LAYOUT) {
-		if (flow->document->lines[flow->lines->first].cells > 0)
-			flow_grid(flow);
-		else
+		/* what stands between tabs that make no grid has no place */
+		if (flow->document->lines[flow->lines->first].cells == 0)
 			flow_slots(flow);
 		flow_layout(flow);
 	} else {

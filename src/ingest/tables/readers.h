@@ -16,6 +16,9 @@
  */
 void read_places(struct statement *statement, struct arena *arena, const struct document *document,
     const struct table_lines *lines, struct notes *notes);
+/* False, and nothing read or noted, where the text tells no borders of cells or they make no grid. */
+bool read_grid(struct statement *statement, struct arena *arena, const struct document *document,
+    const struct table_lines *lines, struct notes *notes);
 void read_flow(struct statement *statement, struct arena *arena, const struct document *document,
     const struct table_lines *lines, struct notes *notes);
 
