@@ -128,6 +128,41 @@ test_sides(void **state)
 	    "|决算数/公务用车购置及运行费/公务用车运行费=3.00|决算数/公务接待费=0.50\n2 |决算数/合计=1.00\n");
 }
 
+/* Bars and commas part cells as tabs do; quotes hold commas, quotes and lines. */
+static void
+test_borders(void **state)
+{
+	(void)state;
+	static const char expected[] =
+	    "1 合计|合计=1234.50|本年支出/基本支出=1234.50\n"
+	    "2 2040601 行政运行|合计=1234.50|本年支出/基本支出=1234.50\n"
+	    "3 2040602 一般行政管理事务|合计=20.00|本年支出/项目支出=20.00\n";
+	assert_reads("部门支出总表\n单位：万元\n"
+	    "| 项目 | | 合计 | 本年支出 | |\n|---|---|---:|---|---|\n"
+	    "| 科目编码 | 科目名称 | | 基本支出 | 项目支出 |\n"
+	    "| 合计 | | 1,234.50 | 1,234.50 | |\n"
+	    "| 2040601 | 行政运行 | 1,234.50 | 1,234.50 | |\n"
+	    "| 2040602 | 一般行政管理事务 | 20.00 | | 20.00 |\n", DOCUMENT_PDF, &expenditure, expected);
+	assert_reads("部门支出总表\n,,,,单位：万元\n"
+	    "项目,,合计,本年支出,\r\n\"科目\n编码\",科目名称,,基本支出,项目支出\n"
+	    "合计,,\"1,234.50\",\"1,234.50\",\n"
+	    "2040601,行政运行,\"1,234.50\",\"1,234.50\",\n"
+	    "2040602,一般行政管理事务,20.00,,20.00\n", DOCUMENT_PDF, &expenditure, expected);
+}
+
+/* Commas of thousands, of sentences and of an open quote part no cells. */
+static void
+test_no_borders(void **state)
+{
+	(void)state;
+	struct reading reading;
+	reading_read(&reading, "部门支出总表\n项目 合计\n一、会议费 1,234.50\n二、培训费 1,100.00,\n"
+	    "\"支出12.50万元,其中会议费1.50万元\n", DOCUMENT_PDF, &expenditure, 1);
+	for (size_t i = 0; i < reading.document.n_lines; i++)
+		assert_int_equal(reading.document.lines[i].cells, 0);
+	reading_release(&reading);
+}
+
 int
 main(void)
 {
@@ -138,6 +173,8 @@ main(void)
 		cmocka_unit_test(test_padded),
 		cmocka_unit_test(test_ways),
 		cmocka_unit_test(test_sides),
+		cmocka_unit_test(test_borders),
+		cmocka_unit_test(test_no_borders),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

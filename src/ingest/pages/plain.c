@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "ingest/pages/borders.h"
 #include "ingest/pages/charset.h"
 #include "ingest/pages/shape.h"
 #include "ingest/pages/spacing.h"
@@ -121,32 +122,6 @@ line_end(const char *at, const char *end)
 	return at;
 }
 
-/* Digits around a point: an amount. */
-static bool
-has_amount(const char *at, const char *end)
-{
-	for (at++; at + 1 < end; at++)
-		if (*at == '.' && at[-1] >= '0' && at[-1] <= '9' && at[1] >= '0' && at[1] <= '9')
-			return true;
-	return false;
-}
-
-/* A text copied from web pages or spreadsheets: tabs in most lines with amounts. */
-static bool
-is_tabbed(const char *at, const char *end)
-{
-	size_t amounts = 0, tabbed = 0;
-
-	while (at < end) {
-		const char *stop = line_end(at, end);
-		bool amount = has_amount(at, stop);
-		amounts += amount;
-		tabbed += amount && count_tabs(at, stop) > 0;
-		at = stop < end ? stop + 1 : end;
-	}
-	return tabbed >= 2 && 2 * tabbed > amounts;
-}
-
 static void
 read_lines(struct reading *reading, const char *at, const char *end)
 {
@@ -191,14 +166,16 @@ binary(const char *text, size_t n)
 }
 
 static int
-read_decoded(struct gather *gather, const char *text, size_t n, struct err *err)
+read_decoded(struct gather *gather, struct arena *scratch, const char *text, size_t n,
+    struct err *err)
 {
 	if (binary(text, n))
 		return err_set(err, ERR_DATA,
 		    _("it is neither a PDF nor a text; save it as one of them"));
+	bool tabbed = borders_are_tabs(scratch, &text, &n);
 	struct reading reading = {
 		.gather = gather, .page = memchr(text, '\f', n) ? 1 : 0, .number = 1,
-		.tabbed = is_tabbed(text, text + n),
+		.tabbed = tabbed,
 	};
 	read_lines(&reading, text, text + n);
 	gather->document->torn = n > 0 && !strchr("\n\r\f", text[n - 1]);
@@ -226,7 +203,7 @@ plain_read(struct gather *gather, char *bytes, size_t n, struct err *err)
 	struct arena scratch = { .blocks = NULL };
 	size_t bad;
 	const char *text = charset_decode(&scratch, bytes, &n, &bad);
-	int result = text ? read_decoded(gather, text, n, err) : err_set(err, ERR_DATA,
+	int result = text ? read_decoded(gather, &scratch, text, n, err) : err_set(err, ERR_DATA,
 	    _("it is neither a PDF nor a text in UTF-8 or GB18030 (byte %zu); save it as a PDF or as UTF-8 text"),
 	    bad + 1);
 
