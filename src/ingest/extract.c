@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "ingest/flow/placing.h"
+#include "ingest/laid_out.h"
 #include "ingest/split.h"
 #include "ingest/tables/readers.h"
 #include "ingest/tables/settle.h"
@@ -20,9 +21,12 @@ note_watermark(struct notes *notes, const struct document *document)
 }
 
 static void
-read_table(struct statement *statement, struct arena *arena, const struct document *document,
-    const struct table_lines *table, struct notes *notes)
+read_table(struct statement statements[], size_t at, struct arena *arena,
+    const struct document *document, const struct table_lines *table, struct notes *notes)
 {
+	struct statement *statement = &statements[at];
+	size_t first = notes->n;
+
 	statement->kind = table->kind;
 	statement->number = table->number;
 	statement->title = table->title;
@@ -32,6 +36,8 @@ read_table(struct statement *statement, struct arena *arena, const struct docume
 	else if (!read_grid(statement, arena, document, table, notes))
 		read_flow(statement, arena, document, table, notes);
 	settle_measures(statement, notes);
+	if (document->kind == DOCUMENT_LAYOUT && document->lines[table->first].cells == 0)
+		laid_out_read(statements, at, arena, document, table, notes, first);
 	if (document->kind == DOCUMENT_PDF)
 		place_page_doubts(statement);
 }
@@ -65,7 +71,7 @@ extract_tables(struct extraction *extraction, const struct document *document, s
 		extraction->statements[i] = (struct statement){
 			.ordinal = (int)i + 1, .place = { line->page, line->number },
 		};
-		read_table(&extraction->statements[i], arena, document, &tables[i], &notes);
+		read_table(extraction->statements, i, arena, document, &tables[i], &notes);
 	}
 	free(tables);
 	if (!document_given_up())

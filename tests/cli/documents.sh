@@ -259,4 +259,36 @@ has 'rows before the next title' "$out" '2,一般公共预算基本支出预算�
 try import -d "$TMP/heading.db" "$TMP/heading.txt"
 has 'the table ends there' "$out" '1 tables, 30 cells'
 has 'the heading tells what of' "$out" 'narrative: 0 remarks, 2 other figures'
+
+# The heads of two storeys over columns of which no row fills all: the places tell, the sums prove it.
+laid_out() {
+	cat <<-END
+	2022年部门预算
+
+	部门：示例市水务局
+
+	                          一般公共预算基本支出表
+	                                                        单位：万元
+	  部门预算支出经济分类科目                        2022年基本支出
+	 科目编码       科目名称             合计         人员经费        公用经费
+	        合计                   75.00       50.00       25.00
+	301     工资福利支出               50.00       50.00
+	30101   基本工资                 30.00       30.00
+	30102   津贴补贴                 20.00       20.00
+	302     商品和服务支出              25.00                   25.00
+	30201   办公费                  15.00                   15.00
+	30202   印刷费                  10.00                   10.00
+	END
+	printf '\f'
+}
+
+laid_out >"$TMP/laid-out.txt"
+try import -d "$TMP/laid-out.db" "$TMP/laid-out.txt"
+prints 'places that the sums prove' <<END
+imported: 示例市水务局 2022 budget (department): 1 tables, 15 cells
+    tables: Basic expenditure by economic code (page 1)
+END
+laid_out | sed '/30201/s/15\.00$/16.00/' >"$TMP/laid-out-wrong.txt"
+try import -d "$TMP/laid-out-wrong.db" "$TMP/laid-out-wrong.txt"
+has 'places that they do not prove' "$out" '15 cells, 15 of them not certain'
 finish

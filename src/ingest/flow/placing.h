@@ -38,6 +38,12 @@ bool place_fails(struct statement *statement);
 /* Do all rows whose columns are certain tie out alone, and is there one that does? */
 bool place_holds(struct statement *statement);
 
+/*
+ * Do all lines of a statement tie out, alone, in every sum of its columns and with what all[0..n) say
+ * of the same figures, and is there one that tells? No cell of it is ambiguous.
+ */
+bool place_proves(const struct statement all[], size_t n, const struct statement *statement);
+
 void place_blanks(struct statement *statements, size_t n, struct notes *notes);
 
 #endif

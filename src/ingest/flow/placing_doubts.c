@@ -143,3 +143,36 @@ place_holds(struct statement *statement)
 	arena_release(&placing.arena);
 	return held > 0 && failed == 0;
 }
+
+/* Does a line tie out where it stands, alone and with the other tables? *tells: by more than 0 = 0. */
+static bool
+line_holds(struct placing *placing, size_t at, bool *tells)
+{
+	const struct placed_line *line = &placing->lines[at];
+	const struct side_columns *columns = placing_side(placing, line->line->side);
+
+	return !line->lost && line->n == 1 && placing_row_holds(columns, line, &line->candidates[0],
+	    placing->statement->kind, tells) &&
+	    placing_agrees(placing, columns, line, &line->candidates[0]);
+}
+
+bool
+place_proves(const struct statement all[], size_t n, const struct statement *statement)
+{
+	struct statement copy = *statement;
+	struct placing placing = { .all = all, .n_all = n, .statement = &copy };
+
+	placing_begin(&placing);
+	bool *wrong = arena_alloc(&placing.arena, (copy.n_lines + 1) * sizeof *wrong), tells = false,
+	     holds = true;
+	memset(wrong, 0, (copy.n_lines + 1) * sizeof *wrong);
+	for (size_t i = 0; i < copy.n_lines && holds; i++)
+		if (copy.lines[i].n_cells > 0) {
+			placing_find_wrong(&placing, i, wrong);
+			holds = line_holds(&placing, i, &tells);
+		}
+	for (size_t i = 0; i < copy.n_lines && holds; i++)
+		holds = !wrong[i];
+	arena_release(&placing.arena);
+	return holds && tells;
+}
