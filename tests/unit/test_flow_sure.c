@@ -12,6 +12,7 @@
 
 static const struct table income = { STATEMENT_INCOME, "收入决算表" };
 static const struct table expenditure = { STATEMENT_EXPENDITURE, "支出决算表" };
+static const struct table fiscal = { STATEMENT_FISCAL, "财政拨款收入支出决算总表" };
 static const struct table three_public = { STATEMENT_THREE_PUBLIC, "“三公”经费支出决算表" };
 
 /* The number of a page between marks is no part of a name or a code. */
@@ -74,6 +75,33 @@ test_items_are_rows(void **state)
 	    "3 2.公务用车费|预算数/合计=3.00?|决算数/合计=2.00?\n");
 }
 
+/*
+ * Beside row numbers: a name above and below its row goes to the side on which it stands, proven if
+ * it is known.
+ */
+static void
+test_numbered_names(void **state)
+{
+	(void)state;
+	assert_reads("                财政拨款收入支出决算总表\n                          单位：万元\n"
+	    "      收入                           支出\n"
+	    "  项目          行次   金额      项目                 行次   合计    一般公共预算财政拨款\n"
+	    "一、一般公共预算财政拨款   1    3.00   一、一般公共服务支出           7    1.00    1.00\n"
+	    "                            二、灾害防治及应急管理支\n"
+	    "               2                                8    2.00    2.00\n"
+	    "                               出\n"
+	    "                            三、从未听说过的事项支\n"
+	    "               3                                9    0.00    0.00\n"
+	    "                               出\n"
+	    "本年收入合计         4    3.00   本年支出合计              10    3.00    3.00\n", DOCUMENT_LAYOUT, &fiscal,
+	    "1L 一、一般公共预算财政拨款|收入/金额=3.00\n"
+	    "1R 一、一般公共服务支出|支出/合计=1.00|支出/一般公共预算财政拨款=1.00\n"
+	    "2R 二、灾害防治及应急管理支出|支出/合计=2.00|支出/一般公共预算财政拨款=2.00\n"
+	    "3R 三、从未听说过的事项支出|支出/合计=0.00?|支出/一般公共预算财政拨款=0.00?\n"
+	    "4L 本年收入合计|收入/金额=3.00\n"
+	    "4R 本年支出合计|支出/合计=3.00|支出/一般公共预算财政拨款=3.00\n");
+}
+
 int
 main(void)
 {
@@ -82,6 +110,7 @@ main(void)
 		cmocka_unit_test(test_lost_columns),
 		cmocka_unit_test(test_name_between_figures),
 		cmocka_unit_test(test_items_are_rows),
+		cmocka_unit_test(test_numbered_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

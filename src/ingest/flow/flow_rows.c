@@ -11,14 +11,21 @@
 #include "ingest/tables/recognise.h"
 #include "model/subject.h"
 
+/* Text before its row number. */
+struct pending {
+	const char *text;                     /* NULL: none */
+	size_t line;
+	bool wrapped;                         /* it has words of several lines */
+};
+
 struct builder {
 	struct flow *flow;
 	size_t at;                            /* the word being read */
 	bool open;                            /* the last row takes words */
 	bool broken;                          /* a head was dropped since the last row */
 	size_t name;                          /* the last word of the name of the last row */
-	const char *pending;                  /* text before its row number */
-	size_t pending_line;
+	/* by the side that places tell, from 1; 0: none does */
+	struct pending pending[FLOW_SIDES + 1];
 	/* printed row numbers to come; [1] 0: not known yet */
 	int next[2];
 };
@@ -202,7 +209,10 @@ numbered_side(const struct builder *builder, int number)
 	return builder->next[1] == 0 && number > builder->next[0] && number > 5 ? 1 : -1;
 }
 
-/* With row numbers: text, its number, amounts. A number without text belongs to a blank line. */
+/*
+ * With row numbers: text, its number, amounts. A number without text belongs to a blank line. In a
+ * text laid out by blanks a name on other lines is proven if it is known.
+ */
 static bool
 read_row_number(struct builder *builder)
 {
@@ -211,13 +221,59 @@ read_row_number(struct builder *builder)
 	int number = atoi(word->text), side = numbered_side(builder, number);
 	if (side < 0)
 		return false;
-	struct flow_row *row = begin_row(builder, "", builder->pending ? builder->pending : "",
-	    builder->pending ? builder->pending_line : word->line);
+	struct pending *pending = &builder->pending[0];
+	pending = pending->text ? pending : &builder->pending[side + 1];
+	bool beside = !pending->text || flow->document->kind != DOCUMENT_LAYOUT ||
+	    (!pending->wrapped && pending->line == word->line);
+	struct flow_row *row = begin_row(builder, "", pending->text ? pending->text : "",
+	    pending->text ? pending->line : word->line);
 	row->number = number;
 	row->side = side;
+	row->guessed = row->guessed || !beside;
 	builder->next[side] = number + 1;
-	builder->pending = NULL;
+	*pending = (struct pending){ .text = NULL };
 	return true;
+}
+
+/* The last row of a side, from 1; NULL: there is none, or no places tell the side. */
+static struct flow_row *
+row_of_side(struct flow *flow, int side)
+{
+	for (size_t i = side > 0 ? flow->n_rows : 0; i-- > 0;)
+		if (flow->rows[i].side == side - 1)
+			return &flow->rows[i];
+	return NULL;
+}
+
+static bool
+is_name_known(const char *label)
+{
+	struct arena arena = { 0 };
+	bool known = subject_is_name(words_after_mark(text_fold(&arena, label)));
+	arena_release(&arena);
+	return known;
+}
+
+/*
+ * The rest of a name below its row, of a side that its place tells: known so, or before what begins
+ * a line of its own.
+ */
+static void
+end_name(struct builder *builder, int side, const char *next)
+{
+	struct flow *flow = builder->flow;
+	struct pending *pending = &builder->pending[side];
+	struct flow_row *row = row_of_side(flow, side);
+	if (!row || !pending->text || flow_item(pending->text))
+		return;
+	const char *label = arena_printf(flow->arena, "%s%s", row->label, pending->text);
+	bool known = is_name_known(label);
+	if (!known && !(next && flow_item(next)))
+		return;
+	row->label = label;
+	row->joined++;
+	row->guessed = !known;
+	*pending = (struct pending){ .text = NULL };
 }
 
 static void
@@ -225,10 +281,16 @@ read_pending(struct builder *builder)
 {
 	struct flow *flow = builder->flow;
 	const struct flow_word *word = &flow->words[builder->at];
-	if (!builder->pending)
-		builder->pending_line = word->line;
-	builder->pending = builder->pending ? arena_printf(flow->arena, "%s%s", builder->pending,
+	struct pending *pending = &builder->pending[word->side];
+	if (pending->text && pending->line != word->line)
+		end_name(builder, word->side, word->text);
+	pending->wrapped = pending->text && (pending->wrapped || pending->line != word->line);
+	if (!pending->text)
+		pending->line = word->line;
+	pending->text = pending->text ? arena_printf(flow->arena, "%s%s", pending->text,
 	    word->text) : word->text;
+	if (word->alone)
+		end_name(builder, word->side, NULL);
 }
 
 static bool

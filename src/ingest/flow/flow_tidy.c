@@ -185,7 +185,7 @@ is_unsure(const struct flow *flow, const struct flow_row *row, bool coded)
 		return true;
 	if (words_length(row->label) > 60)
 		return true;
-	if (*row->code != '\0' || row->number > 0)
+	if (*row->code != '\0' || (row->number > 0 && *row->label != '\0'))
 		return false;
 	if (*row->label == '\0' && !is_only(flow, row))
 		return true;
