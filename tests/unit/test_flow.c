@@ -100,6 +100,20 @@ test_row_numbers(void **state)
 	    "3L 本年收入合计|收入/决算数=8.00\n3R 本年支出合计|支出/决算数=8.00\n");
 }
 
+/* They may stand before the names. */
+static void
+test_numbers_first(void **state)
+{
+	(void)state;
+	assert_reads("收入支出决算总表\n收入 支出\n行次 项目 决算数 行次 项目 决算数\n"
+	    "1 一、财政拨款收入 6.00 21 一、公共安全支出 5.00\n2 其中：政府性基金 1.00 22 二、教育支出 3.00\n"
+	    "3 二、事业收入 2.00 23\n4 本年收入合计 8.00 24 本年支出合计 8.00\n", DOCUMENT_FLOW, &summary,
+	    "1L 一、财政拨款收入|收入/决算数=6.00\n1R 一、公共安全支出|支出/决算数=5.00\n"
+	    "2L 其中：政府性基金|收入/决算数=1.00\n2R 二、教育支出|支出/决算数=3.00\n"
+	    "3L 二、事业收入|收入/决算数=2.00\n"
+	    "4L 本年收入合计|收入/决算数=8.00\n4R 本年支出合计|支出/决算数=8.00\n");
+}
+
 /* Without row numbers the labels tell it. */
 static void
 test_labels(void **state)
@@ -404,6 +418,7 @@ main(void)
 		cmocka_unit_test(test_whole_amounts),
 		cmocka_unit_test(test_whole_head),
 		cmocka_unit_test(test_row_numbers),
+		cmocka_unit_test(test_numbers_first),
 		cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_three_public),
 		cmocka_unit_test(test_layout),

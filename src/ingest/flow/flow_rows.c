@@ -187,7 +187,8 @@ read_text(struct builder *builder)
 	const struct flow_word *word = &flow->words[builder->at];
 	const struct flow_row *row = builder->open ? last_row(flow) : NULL;
 	bool named = row && *row->label != '\0';
-	bool fresh = (flow_item(word->text) && (!row || *row->code == '\0' || named)) ||
+	bool own = row && (*row->code != '\0' || row->number > 0);
+	bool fresh = (flow_item(word->text) && (!own || named)) ||
 	    (flow->ordered && word->first && named);
 	if (row && row->n_amounts == 0 && !fresh)
 		add_label(builder, word->text);
@@ -328,7 +329,8 @@ read_word(struct builder *builder)
 		begin_row(builder, join_code(builder), "", line);
 	else if (word->kind == FLOW_TEXT && word->column > 0)
 		add_remark(builder);
-	else if (word->kind == FLOW_TEXT && flow->row_numbers && !flow_has_codes(flow))
+	else if (word->kind == FLOW_TEXT && flow->row_numbers && !flow->numbers_first &&
+	    !flow_has_codes(flow))
 		read_pending(builder);
 	else if (word->kind == FLOW_TEXT)
 		read_text(builder);
