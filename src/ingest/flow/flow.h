@@ -86,7 +86,7 @@ struct flow {
 	int sides;
 	/* names with amounts beside them in the head: more than sides are not told apart */
 	int pairs;
-	bool row_numbers, numbers_first;      /* a column 行次; it is to the left of the names */
+	bool row_numbers;                     /* a column 行次 */
 	bool whole;                           /* its amounts have neither decimals nor separators */
 	size_t n_left;                        /* figures that are in no row */
 	struct flow_word left;                /* the first of them */

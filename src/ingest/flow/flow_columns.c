@@ -301,12 +301,8 @@ flow_columns(struct flow *flow, const struct flow_head *head)
 	if (label && flow->pairs == FLOW_SIDES)
 		flow->sides = FLOW_SIDES;
 	flow->nameless = head->n > 0;
-	bool nameless = true;
 	for (size_t i = 0; i < head->n; i++) {
-		bool number = head->found[i].role == ROLE_ROW_NUMBER;
-		flow->numbers_first = flow->numbers_first || (number && !flow->row_numbers && nameless);
-		flow->row_numbers = flow->row_numbers || number;
-		nameless = nameless && head->found[i].role != ROLE_LABEL;
+		flow->row_numbers = flow->row_numbers || head->found[i].role == ROLE_ROW_NUMBER;
 		bool unknown = head->found[i].role == ROLE_UNKNOWN;
 		flow->unknown = flow->unknown || unknown;
 		flow->scrambled = flow->scrambled || (unknown && flow_head_part(head->found[i].text));

@@ -28,6 +28,7 @@ struct builder {
 	struct pending pending[FLOW_SIDES + 1];
 	/* printed row numbers to come; [1] 0: not known yet */
 	int next[2];
+	bool behind;                          /* names stand behind them */
 };
 
 static struct flow_row *
@@ -329,7 +330,7 @@ read_word(struct builder *builder)
 		begin_row(builder, join_code(builder), "", line);
 	else if (word->kind == FLOW_TEXT && word->column > 0)
 		add_remark(builder);
-	else if (word->kind == FLOW_TEXT && flow->row_numbers && !flow->numbers_first &&
+	else if (word->kind == FLOW_TEXT && flow->row_numbers && !builder->behind &&
 	    !flow_has_codes(flow))
 		read_pending(builder);
 	else if (word->kind == FLOW_TEXT)
@@ -338,10 +339,23 @@ read_word(struct builder *builder)
 		read_integer(builder);
 }
 
+/* Does the first row number begin its line, before a name? */
+static bool
+are_numbers_first(const struct flow *flow)
+{
+	size_t at = flow->head;
+	while (at < flow->n_words && flow->words[at].kind != FLOW_INTEGER)
+		at++;
+	const struct flow_word *word = &flow->words[at];
+	return flow->row_numbers && at + 1 < flow->n_words && word->first &&
+	    word[1].kind == FLOW_TEXT && word[1].line == word->line;
+}
+
 void
 flow_rows(struct flow *flow)
 {
-	struct builder builder = { .flow = flow, .at = flow->head, .next = { 1, 0 } };
+	struct builder builder = { .flow = flow, .at = flow->head, .next = { 1, 0 },
+	    .behind = are_numbers_first(flow) };
 	for (; builder.at < flow->n_words; builder.at++)
 		read_word(&builder);
 	flow_tidy(flow);
