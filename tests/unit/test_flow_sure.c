@@ -12,6 +12,7 @@
 
 static const struct table income = { STATEMENT_INCOME, "收入决算表" };
 static const struct table expenditure = { STATEMENT_EXPENDITURE, "支出决算表" };
+static const struct table basic = { STATEMENT_BASIC, "一般公共预算财政拨款基本支出决算表" };
 static const struct table fiscal = { STATEMENT_FISCAL, "财政拨款收入支出决算总表" };
 static const struct table three_public = { STATEMENT_THREE_PUBLIC, "“三公”经费支出决算表" };
 
@@ -102,6 +103,35 @@ test_numbered_names(void **state)
 	    "4R 本年支出合计|支出/合计=3.00|支出/一般公共预算财政拨款=3.00\n");
 }
 
+/* Sums hold in any order of the columns: what is no table's order is not certain. */
+static void
+test_unusual_order(void **state)
+{
+	(void)state;
+	assert_reads("收入决算表\n单位：万元\n"
+	    "科目编码  科目名称     本年收入合计  财政拨款收入          事业收入    其他收入\n"
+	    "                               经营收入\n"
+	    "201     一般公共服务支出    9.00       4.00       2.00     0.00      3.00\n"
+	    "20101   人大事务        9.00       4.00       2.00     0.00      3.00\n", DOCUMENT_LAYOUT, &income,
+	    "1 201 一般公共服务支出|本年收入合计=9.00|财政拨款收入=4.00|经营收入=2.00?|事业收入=0.00?|其他收入=3.00\n"
+	    "2 20101 人大事务|本年收入合计=9.00|财政拨款收入=4.00|经营收入=2.00?|事业收入=0.00?|其他收入=3.00\n");
+}
+
+/* A code of 公用经费 below the names of 人员经费 lost the blanks before it. */
+static void
+test_other_use(void **state)
+{
+	(void)state;
+	assert_reads("一般公共预算财政拨款基本支出决算表\n单位：万元\n        人员经费                   公用经费\n"
+	    "科目编码  科目名称       金额    科目编码  科目名称        金额\n"
+	    "301   工资福利支出      5.00   302   商品和服务支出      3.00\n"
+	    "30101 基本工资        5.00   30201 办公费          2.00\n"
+	    "30202 印刷费         1.00\n", DOCUMENT_LAYOUT, &basic,
+	    "1L 301 工资福利支出|人员经费/金额=5.00\n1R 302 商品和服务支出|公用经费/金额=3.00\n"
+	    "2L 30101 基本工资|人员经费/金额=5.00\n2R 30201 办公费|公用经费/金额=2.00\n"
+	    "3L 30202 印刷费|人员经费/金额=1.00?\n");
+}
+
 int
 main(void)
 {
@@ -111,6 +141,8 @@ main(void)
 		cmocka_unit_test(test_name_between_figures),
 		cmocka_unit_test(test_items_are_rows),
 		cmocka_unit_test(test_numbered_names),
+		cmocka_unit_test(test_unusual_order),
+		cmocka_unit_test(test_other_use),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,6 +34,18 @@ is_function(const char *label)
 	return is;
 }
 
+/* Is a code of 人员经费 on the side of 公用经费, or the other way round? */
+static bool
+is_of_other_use(const struct flow *flow, const struct flow_row *row)
+{
+	bool personnel = strncmp(row->code, "301", 3) == 0 || strncmp(row->code, "303", 3) == 0;
+	bool parted = false;
+	for (size_t c = 0; c < flow->n_columns; c++)
+		parted = parted || strstr(flow->columns[c].header, "人员经费");
+	return flow->statement->kind == STATEMENT_BASIC && flow->sides == 2 && parted &&
+	    *row->code != '\0' && personnel != (row->side == 0);
+}
+
 /* Does the name speak of income on a side of expenditure, or the other way round? */
 static bool
 is_of_other_side(const struct flow *flow, const struct flow_row *row)
@@ -154,7 +166,7 @@ guess_torn(struct flow *flow)
 		struct flow_row *row = &flow->rows[i], **last = &before[row->side];
 		bool astray = is_of_other_side(flow, row), is = astray || is_torn_name(row);
 		row->guessed = row->guessed || is || flow->words[row->word].strange ||
-		    (*last && torn[row->side] == *last);
+		    is_of_other_use(flow, row) || (*last && torn[row->side] == *last);
 		if (astray && *last)
 			(*last)->guessed = true;
 		if (is)

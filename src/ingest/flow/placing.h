@@ -35,6 +35,12 @@ void place_page_doubts(struct statement *statement);
  */
 bool place_fails(struct statement *statement);
 
+/*
+ * Sums hold in any order of the parts of a total: where these stand in one that no table has, what
+ * stands in those that changed places becomes ambiguous.
+ */
+void place_order_doubts(struct statement *statement);
+
 /* Do all rows whose columns are certain tie out alone, and is there one that does? */
 bool place_holds(struct statement *statement);
 

@@ -51,6 +51,8 @@ make_doubts(const struct flow *flow)
 	    in_order || !place_fails(statement);
 	if (!right)
 		guess_lines(statement);
+	if (!in_order && !flow->standard)
+		place_order_doubts(statement);
 }
 
 static void
