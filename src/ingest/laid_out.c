@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ingest/flow/placing.h"
+#include "ingest/laid_head.h"
 #include "ingest/pages/words.h"
 #include "ingest/tables/recognise.h"
 #include "ingest/tables/settle.h"
@@ -32,7 +33,8 @@ print(struct arena *arena, const struct document *document, const struct table_l
 	       n_words = lines[n - 1].first + lines[n - 1].n - first;
 	struct document printed = { .kind = DOCUMENT_LAYOUT, .name = document->name,
 		.lines = arena_alloc(arena, n * sizeof *printed.lines), .n_lines = n,
-		.words = arena_alloc(arena, (n_words + 1) * sizeof *printed.words), .n_words = n_words };
+		.words = arena_alloc(arena, (n_words + 1) * sizeof *printed.words),
+		.n_words = n_words };
 
 	memcpy(printed.lines, lines, n * sizeof *lines);
 	memcpy(printed.words, &document->words[first], n_words * sizeof *printed.words);
@@ -55,66 +57,6 @@ count_cells(const struct statement *statement, size_t *ambiguous)
 		for (size_t k = 0; k < statement->lines[i].n_cells; k++, n++)
 			*ambiguous += statement->lines[i].cells[k].ambiguous;
 	return n;
-}
-
-/* Are all cells of a head known, none of them a part that was torn off another? */
-static bool
-has_known_cells(struct arena *arena, const char *header)
-{
-	for (const char *cell = header; *cell != '\0'; cell += *cell == '/') {
-		size_t length = strcspn(cell, "/");
-		if (!recognise_header(arena_copy(arena, cell, length)))
-			return false;
-		cell += length;
-	}
-	return *header != '\0';
-}
-
-static bool
-begins(const char *header, const char *word)
-{
-	return strncmp(header, word, strlen(word)) == 0;
-}
-
-/* Where a side is headed by 收入 or 支出, all of it is, and income is to the left. */
-static bool
-is_on_its_side(const struct statement *statement, const struct column *column)
-{
-	const char *own = column->side == 'L' ? "收入" : "支出", *other = column->side == 'L' ? "支出" :
-	    "收入";
-	bool headed = false;
-
-	for (size_t i = 0; i < statement->n_columns; i++)
-		headed = headed || begins(statement->columns[i].header, "收入/") ||
-		    begins(statement->columns[i].header, "支出/");
-	return column->side == 0 || !headed || (begins(column->header, own) &&
-	    !begins(column->header, other));
-}
-
-/* Is a column what no other one of its side is? 小计 is of several, whose head is above it. */
-static bool
-is_known(struct arena *arena, const struct statement *statement, size_t at)
-{
-	const struct column *column = &statement->columns[at];
-
-	if (!has_known_cells(arena, column->header) || !is_on_its_side(statement, column) ||
-	    strcmp(column->header, "小计") == 0)
-		return false;
-	for (size_t i = 0; i < at; i++)
-		if (statement->columns[i].side == column->side &&
-		    strcmp(statement->columns[i].header, column->header) == 0)
-			return false;
-	return true;
-}
-
-static bool
-is_standard(struct arena *arena, const struct statement *statement)
-{
-	bool is = statement->kind != STATEMENT_GENERIC && statement->n_columns > 0;
-
-	for (size_t i = 0; i < statement->n_columns && is; i++)
-		is = is_known(arena, statement, i);
-	return is;
 }
 
 /* The line of the same name, of another reading of the table; NULL: there is none. */
@@ -189,7 +131,7 @@ is_proved(struct arena *arena, const struct statement statements[], size_t at,
 {
 	size_t open, left;
 
-	return is_standard(arena, other) && agrees(&statements[at], other) &&
+	return laid_head_is_standard(arena, other) && agrees(&statements[at], other) &&
 	    count_cells(other, &left) >= count_cells(&statements[at], &open) && left == 0 &&
 	    place_proves(statements, at, other);
 }
@@ -216,6 +158,7 @@ laid_out_read(struct statement statements[], size_t at, struct arena *arena,
 	all.first = 0, all.last = printed.n_lines;
 	all.running = table->running ? table->running + table->first : NULL;
 	read_places(&other, arena, &printed, &all, &others);
+	laid_head_join(arena, &other);
 	settle_measures(&other, &others);
 	if (others.n == 0 && is_proved(arena, statements, at, &other)) {
 		doubt_names(statement, &other);
