@@ -194,6 +194,22 @@ codes_stand_beside_the_numbers_of_columns(void **state)
 }
 
 static void
+stems_stand_beside_the_numbers_of_columns(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("支出预算总表"),
+		{ 1, 40, 4, MIDDLE, "科目编码" }, { 1, 40, 20, MIDDLE, "科目名称" }, { 1, 40, 35, MIDDLE, "合计" },
+		{ 1, 40, 45, MIDDLE, "基本支出" }, { 1, 40, 55, MIDDLE, "项目支出" },
+		{ 1, 56, 4, MIDDLE, "甲" }, { 1, 56, 20, MIDDLE, "乙" }, { 1, 56, 35, MIDDLE, "1=2+3" },
+		{ 1, 56, 45, MIDDLE, "2" }, { 1, 56, 55, MIDDLE, "3" },
+		{ 1, 72, 1, LEFT, "20405" }, { 1, 72, 11, LEFT, "法院" }, { 1, 72, 39, RIGHT, "5.0" },
+		{ 1, 72, 49, RIGHT, "4.0" }, { 1, 72, 59, RIGHT, "1.0" },
+	};
+	(void)state;
+	CHECK(puts, "支出预算总表|万元\n1|20405|法院|合计=5.0|基本支出=4.0|项目支出=1.0\n");
+}
+
+static void
 a_title_comes_again_amid_a_page(void **state)
 {
 	static const struct put puts[] = {
@@ -242,6 +258,7 @@ main(void)
 		cmocka_unit_test(characters_stand_on_each_other),
 		cmocka_unit_test(numbers_of_columns_wrap),
 		cmocka_unit_test(codes_stand_beside_the_numbers_of_columns),
+		cmocka_unit_test(stems_stand_beside_the_numbers_of_columns),
 		cmocka_unit_test(a_title_comes_again_amid_a_page),
 		cmocka_unit_test(what_stands_over_no_column_is_noted),
 	};

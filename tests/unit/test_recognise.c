@@ -26,6 +26,7 @@ titles_have_their_kind(void **state)
 		{ "支出决算表", STATEMENT_EXPENDITURE }, { "2026年部门支出预算总表", STATEMENT_EXPENDITURE },
 		{ "财政拨款收入支出决算总表", STATEMENT_FISCAL }, { "财政拨款收支总表", STATEMENT_FISCAL },
 		{ "一般公共预算财政拨款支出决算表", STATEMENT_PUBLIC },
+		{ "公共预算财政拨款收入支出决算表", STATEMENT_PUBLIC },
 		{ "一般公共预算支出预算表（功能科目）", STATEMENT_PUBLIC },
 		{ "一般公共预算财政拨款基本支出决算表", STATEMENT_BASIC },
 		{ "2026年部门一般公共预算基本支出部门预算经济分类预算表", STATEMENT_BASIC },

@@ -102,6 +102,21 @@ columns_are_no_wrapped_names(void **state)
 }
 
 static void
+expenses_without_marks_are_rows(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "“三公”经费财政拨款预算情况表" }, { 1, 25, 66, LEFT, "单位：万元" },
+		{ 1, 40, 15, MIDDLE, "项目" }, { 1, 40, 45, MIDDLE, "上年预算数" }, { 1, 40, 60, MIDDLE, "预算数" },
+		{ 1, 60, 2, LEFT, "三、公务用车购置及运行费" }, { 1, 60, 49, RIGHT, "6.1" }, { 1, 60, 64, RIGHT, "8.8" },
+		{ 1, 72, 2, LEFT, "其中：公务用车购置费" },
+		{ 1, 84, 2, LEFT, "公务用车运行费" }, { 1, 84, 49, RIGHT, "6.1" }, { 1, 84, 64, RIGHT, "8.8" },
+	};
+	(void)state;
+	CHECK(puts, "“三公”经费财政拨款预算情况表|万元\n1||三、公务用车购置及运行费|上年预算数=6.1|预算数=8.8\n"
+	    "2||其中：公务用车购置费\n3||公务用车运行费|上年预算数=6.1|预算数=8.8\n");
+}
+
+static void
 a_dash_makes_a_row(void **state)
 {
 	static const struct put puts[] = {
@@ -182,6 +197,7 @@ main(void)
 		cmocka_unit_test(units_stand_among_codes),
 		cmocka_unit_test(who_made_a_table_is_of_no_row),
 		cmocka_unit_test(columns_are_no_wrapped_names),
+		cmocka_unit_test(expenses_without_marks_are_rows),
 		cmocka_unit_test(a_dash_makes_a_row),
 		cmocka_unit_test(numbers_of_rows_part_the_sides),
 		cmocka_unit_test(lines_of_cells_stand_at_their_own_height),

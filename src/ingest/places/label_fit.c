@@ -2,6 +2,7 @@
 #include "ingest/places/label_fit.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "ingest/pages/words.h"
@@ -20,6 +21,21 @@ begins_row(const char *label)
 	return is;
 }
 
+/* The parts of the vehicles' line and its neighbours, which stand below each other without marks. */
+static bool
+is_expense(const char *label)
+{
+	static const char *const expenses[] = { "公务用车购置费", "公务用车运行费", "公务用车运行维护费", "公务接待费",
+	    "因公出国(境)费", "因公出国(境)费用", "会议费", "培训费", NULL };
+	struct arena arena = { 0 };
+	const char *name = text_fold(&arena, label);
+	if (words_begin(name, "其中:"))
+		name += strlen("其中:");
+	bool is = words_are(words_after_mark(name), expenses);
+	arena_release(&arena);
+	return is;
+}
+
 unsigned char
 label_fit_traits(const char *label)
 {
@@ -28,7 +44,7 @@ label_fit_traits(const char *label)
 	return (unsigned char)(TRAITS_FOUND | total |
 	    (label_begins_function(label) ? TRAIT_FUNCTION : 0) |
 	    (words_end(label, "支出") ? TRAIT_END : 0) | (label_begins(label) ? TRAIT_MARK : 0) |
-	    (begins_row(label) ? TRAIT_ROW : 0));
+	    (begins_row(label) ? TRAIT_ROW : 0) | (is_expense(label) ? TRAIT_EXPENSE : 0));
 }
 
 /* What speaks against a line and the next being of one label; LABEL_NEVER: they are not. */
@@ -37,7 +53,7 @@ against_pair(const struct label_fit *fit, size_t i)
 {
 	const struct piece *line = fit->lines[i], *next = fit->lines[i + 1];
 	long em = fit->table->em, cost = 0, apart = next->box.y1 - line->box.y1;
-	if ((next->traits & TRAIT_MARK) ||
+	if ((next->traits & TRAIT_MARK) || (line->traits & next->traits & TRAIT_EXPENSE) ||
 	    ((next->traits & TRAIT_FUNCTION) && (line->traits & TRAIT_END)))
 		return LABEL_NEVER;
 	if (line->traits & TRAIT_TOTAL)

@@ -39,7 +39,8 @@ enum trait {
 	TRAIT_ROW = 8,
 	TRAIT_FUNCTION = 16,
 	TRAIT_END = 32,               /* ends as names of expenditure do */
-	TRAITS_FOUND = 64
+	TRAITS_FOUND = 64,
+	TRAIT_EXPENSE = 128           /* all the name of one of the three public expenses */
 };
 
 unsigned char label_fit_traits(const char *label);

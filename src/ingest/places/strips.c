@@ -85,6 +85,14 @@ strip_ends_formula(const struct table *table, size_t s)
 	    (*strip->text == '+' || strlen(strip->text) <= 2);
 }
 
+/* What stands in place of a number over the names and codes, and where there is none. */
+static bool
+is_no_number(const char *text)
+{
+	static const char *const marks[] = { "甲", "乙", "丙", "丁", "**", NULL };
+	return words_are(text, marks) || recognise_row_number(text) || recognise_header(text);
+}
+
 bool
 strip_numbers_columns(const struct table *table, const struct strip *strip)
 {
@@ -99,8 +107,7 @@ strip_numbers_columns(const struct table *table, const struct strip *strip)
 			last = number;
 		else if (formula && number > 0)
 			last = number;
-		else if (recognise_row_number(text) || recognise_header(text) ||
-		    strcmp(text, "**") == 0)
+		else if (is_no_number(text))
 			continue;
 		else
 			return false;
