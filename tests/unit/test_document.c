@@ -170,6 +170,22 @@ a_watermark_is_no_word_of_its_line(void **state)
 	assert_string_equal(document.words[1].text, "教育支出");
 }
 
+/* A heading that runs down its cell begins beside a caption, and touches it. */
+static void
+what_runs_down_is_no_word_of_its_line(void **state)
+{
+	static const char output[] = "<doc>\n<page width=\"842.000000\" height=\"595.000000\">\n"
+	    WORD("675.000000", "59.000000", "723.000000", "69.400000", "金额单位：元")
+	    WORD("668.000000", "62.700000", "676.000000", "73.100000", "对")
+	    "</page>\n</doc>\n";
+
+	(void)state;
+	take_all(output, sizeof output);
+	assert_int_equal(document.n_words, 2);
+	assert_string_equal(document.words[0].text, "对");
+	assert_string_equal(document.words[1].text, "金额单位：元");
+}
+
 /* 内部资料不得外传: at 25 degrees, falling at 30, at 60; codes of three levels that step down are none. */
 static void
 what_runs_at_a_slant_is_no_line(void **state)
@@ -360,6 +376,7 @@ main(void)
 		cmocka_unit_test(a_page_without_text_counts),
 		cmocka_unit_test(a_sideways_page_is_turned),
 		cmocka_unit_test(a_watermark_is_no_word_of_its_line),
+		cmocka_unit_test(what_runs_down_is_no_word_of_its_line),
 		cmocka_unit_test(what_runs_at_a_slant_is_no_line),
 		cmocka_unit_test(output_comes_in_pieces),
 		cmocka_unit_test(false_heights_mislead_nobody),

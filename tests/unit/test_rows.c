@@ -117,6 +117,23 @@ expenses_without_marks_are_rows(void **state)
 }
 
 static void
+functions_name_a_side(void **state)
+{
+	static const struct put puts[] = {
+		{ 1, 10, 40, MIDDLE, "单位收支总体情况表" }, { 1, 25, 66, LEFT, "单位：万元" },
+		{ 1, 40, 15, MIDDLE, "收入" }, { 1, 40, 50, MIDDLE, "支出" },
+		{ 1, 52, 8, MIDDLE, "项目" }, { 1, 52, 24, MIDDLE, "预算数" }, { 1, 52, 44, MIDDLE, "功能分类" },
+		{ 1, 52, 64, MIDDLE, "预算数" },
+		{ 1, 70, 2, LEFT, "财政拨款" }, { 1, 70, 28, RIGHT, "9.00" }, { 1, 70, 36, LEFT, "教育支出" },
+		{ 1, 70, 68, RIGHT, "6.00" },
+		{ 1, 85, 2, LEFT, "事业收入" }, { 1, 85, 36, LEFT, "住房保障支出" }, { 1, 85, 68, RIGHT, "3.00" },
+	};
+	(void)state;
+	CHECK(puts, "单位收支总体情况表|万元\n1L||财政拨款|收入/预算数=9.00\n1R||教育支出|支出/预算数=6.00\n"
+	    "2L||事业收入\n2R||住房保障支出|支出/预算数=3.00\n");
+}
+
+static void
 a_dash_makes_a_row(void **state)
 {
 	static const struct put puts[] = {
@@ -198,6 +215,7 @@ main(void)
 		cmocka_unit_test(who_made_a_table_is_of_no_row),
 		cmocka_unit_test(columns_are_no_wrapped_names),
 		cmocka_unit_test(expenses_without_marks_are_rows),
+		cmocka_unit_test(functions_name_a_side),
 		cmocka_unit_test(a_dash_makes_a_row),
 		cmocka_unit_test(numbers_of_rows_part_the_sides),
 		cmocka_unit_test(lines_of_cells_stand_at_their_own_height),

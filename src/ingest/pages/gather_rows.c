@@ -36,7 +36,8 @@ enum { BASE = 80 };           /* percent of the height */
 enum { LOWEST = 80, HIGHEST = 140 };  /* percent of an em: heights that are believed */
 enum { NEAR = 64 };           /* words */
 enum { LARGER = 3 };          /* times as wide: characters of a watermark, not of the word beside */
-enum { TOUCHING = 5, OVERLAPPING = 65 };      /* percent of an em: the gap within a word */
+/* percent of an em: the gap within a word, and how far down or up its parts may not be */
+enum { TOUCHING = 5, OVERLAPPING = 65, SHIFTED = 40 };
 
 static int
 height(const struct band *band)
@@ -276,6 +277,16 @@ same_again(const struct word *word, const struct word *next)
 	    abs(next->box.y0 - word->box.y0) < column / 2 && strcmp(word->text, next->text) == 0;
 }
 
+/* Does all of a word stand higher or lower than the one beside it, as of a column of characters? */
+static bool
+is_shifted(const struct word *word, const struct word *next, int em)
+{
+	int top = next->box.y0 - word->box.y0, bottom = next->box.y1 - word->box.y1;
+
+	return (top > 0) == (bottom > 0) && abs(top) > percent(em, SHIFTED) &&
+	    abs(bottom) > percent(em, SHIFTED);
+}
+
 /*
  * Is it one word that pdftotext split (where a narrow bracket reaches under the next character,
  * say)? A figure or code beside a name may be a cell of its own.
@@ -285,7 +296,8 @@ goes_on(const struct word *word, const struct word *next)
 {
 	int gap = next->box.x0 - word->box.x1, column = column_width(word), em = 2 * column;
 
-	if (gap > percent(em, TOUCHING) || gap < -percent(em, OVERLAPPING))
+	if (gap > percent(em, TOUCHING) || gap < -percent(em, OVERLAPPING) ||
+	    is_shifted(word, next, em))
 		return false;
 	int other = column_width(next);
 	return column <= LARGER * other && other <= LARGER * column &&

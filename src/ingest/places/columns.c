@@ -32,6 +32,7 @@ role_of(const struct leaf *leaf)
 	static const char *const codes[] = { "编码", "代码", "科目编号", NULL };
 	static const char *const parts[] = { "类", "款", "项", NULL };
 	static const char *const labels[] = { "名称", "项目", "科目", "单位名", NULL };
+	static const char *const wholes[] = { "功能分类", "支出功能分类", "经济分类", "支出经济分类", NULL };
 	static const char *const texts[] = { "指标值", "指标性质", "备注", "年度目标", "绩效目标", "完成情况", "度量单位", "说明",
 	    "采购方式", "组织形式", NULL };
 	static const char *const figures[] = { "项目支出", "项目数", "项目金额", "项目经费", "项目资金", "预算项目", "其中:", NULL };
@@ -41,7 +42,8 @@ role_of(const struct leaf *leaf)
 		return ROLE_CODE;
 	if (named(leaf->name, texts))
 		return ROLE_TEXT;
-	if (named(leaf->name, labels) && !named(leaf->name, figures))
+	if ((named(leaf->name, labels) && !named(leaf->name, figures)) ||
+	    is_called(leaf->name, wholes))
 		return ROLE_LABEL;
 	return ROLE_VALUE;
 }
