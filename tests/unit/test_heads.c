@@ -209,6 +209,24 @@ stems_stand_beside_the_numbers_of_columns(void **state)
 	CHECK(puts, "支出预算总表|万元\n1|20405|法院|合计=5.0|基本支出=4.0|项目支出=1.0\n");
 }
 
+/* 合计 stands between the lines of the cells beside it, and nothing over the names. */
+static void
+a_total_heads_a_column_beside_wrapped_ones(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("“三公”经费财政拨款支出决算表"),
+		{ 1, 40, 34, MIDDLE, "公务用车运" }, { 1, 40, 46, MIDDLE, "公务" },
+		{ 1, 46, 22, MIDDLE, "合计" }, { 1, 51, 34, MIDDLE, "行维护费" }, { 1, 51, 46, MIDDLE, "接待费" },
+		{ 1, 72, 1, LEFT, "年初预算数" }, { 1, 72, 26, RIGHT, "9.00" }, { 1, 72, 38, RIGHT, "7.00" },
+		{ 1, 72, 50, RIGHT, "2.00" },
+		{ 1, 92, 1, LEFT, "支出决算数" }, { 1, 92, 26, RIGHT, "8.00" }, { 1, 92, 38, RIGHT, "6.50" },
+		{ 1, 92, 50, RIGHT, "1.50" },
+	};
+	(void)state;
+	CHECK(puts, "“三公”经费财政拨款支出决算表|万元\n1||年初预算数|合计=9.00|公务用车运行维护费=7.00|公务接待费=2.00\n"
+	    "2||支出决算数|合计=8.00|公务用车运行维护费=6.50|公务接待费=1.50\n");
+}
+
 static void
 a_title_comes_again_amid_a_page(void **state)
 {
@@ -259,6 +277,7 @@ main(void)
 		cmocka_unit_test(numbers_of_columns_wrap),
 		cmocka_unit_test(codes_stand_beside_the_numbers_of_columns),
 		cmocka_unit_test(stems_stand_beside_the_numbers_of_columns),
+		cmocka_unit_test(a_total_heads_a_column_beside_wrapped_ones),
 		cmocka_unit_test(a_title_comes_again_amid_a_page),
 		cmocka_unit_test(what_stands_over_no_column_is_noted),
 	};

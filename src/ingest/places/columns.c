@@ -258,11 +258,31 @@ leaves_of_clusters(struct table *table, struct clusters *clusters)
 	}
 }
 
+/* Names to the left of a header that has no heading for any: a column without one. */
+static void
+head_names(struct table *table, const struct clusters *clusters)
+{
+	const struct cluster *first = clusters->list;
+	for (size_t l = 0; l < table->n_leaves; l++)
+		if (table->leaves[l].role != ROLE_VALUE)
+			return;
+	if (table->n_leaves == 0 || clusters->n == 0 || !first->text ||
+	    first->x1 >= table->leaves[0].x0)
+		return;
+	struct leaf *leaves = arena_alloc(&table->scratch,
+	    (table->n_leaves + 2) * sizeof *leaves);
+	leaves[0] = (struct leaf){ .path = "", .name = "", .x0 = first->x0, .x1 = first->x1,
+	    .left = first->x0, .right = first->x1, .role = ROLE_LABEL };
+	memcpy(leaves + 1, table->leaves, table->n_leaves++ * sizeof *leaves);
+	table->leaves = leaves;
+}
+
 void
 table_columns(struct table *table, struct clusters *clusters)
 {
 	for (size_t l = 0; l < table->n_leaves; l++)
 		table->leaves[l].role = role_of(&table->leaves[l]);
+	head_names(table, clusters);
 	find_units(table);
 	if (table->n_leaves > 0)
 		clusters_match(clusters);

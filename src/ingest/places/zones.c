@@ -7,7 +7,30 @@
 #include "ingest/places/zones.h"
 #include "ingest/tables/recognise.h"
 
-/* A 合计 that stands alone in its line may be of the header: more of that is below it then. */
+/* Does each word of a strip stand below one of another strip, as close as lines of a cell do? */
+static bool
+goes_on(const struct table *table, const struct strip *above, const struct strip *below)
+{
+	if (above->page != below->page || below->y - above->y > table->em * 17 / 10 ||
+	    strip_is_row(table, below))
+		return false;
+	for (size_t i = 0; i < below->n; i++) {
+		const struct box *lower = &strip_piece(table, below, i)->box;
+		bool covered = false;
+		for (size_t k = 0; k < above->n && !covered; k++) {
+			const struct box *upper = &strip_piece(table, above, k)->box;
+			covered = lower->x0 < upper->x1 && lower->x1 > upper->x0;
+		}
+		if (!covered)
+			return false;
+	}
+	return below->n > 1;
+}
+
+/*
+ * A 合计 that stands alone in its line may be of the header: more of that is below it then, or the
+ * second lines of the cells beside it.
+ */
 static bool
 begins_rows(const struct table *table, size_t s)
 {
@@ -16,6 +39,8 @@ begins_rows(const struct table *table, size_t s)
 		return false;
 	if (strip->n > 1 || !label_is_total(strip->text))
 		return true;
+	if (s > 0 && s + 1 < table->n_strips && goes_on(table, strip - 1, strip + 1))
+		return false;
 	for (size_t k = s + 1; k < table->n_strips; k++) {
 		const struct strip *below = &table->strips[k];
 		if (below->page != strip->page || strip_is_row(table, below))
