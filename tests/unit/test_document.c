@@ -214,6 +214,24 @@ what_runs_at_a_slant_is_no_line(void **state)
 	}
 }
 
+/* Behind a blank, or cut by the edge of the page, it has no neighbours. */
+static void
+a_character_of_a_watermark_stands_alone(void **state)
+{
+	static const char output[] = "<doc>\n<page width=\"595.000000\" height=\"842.000000\">\n"
+	    WORD("144.000000", "476.000000", "182.000000", "590.000000", "某")
+	    WORD("182.000000", "454.000000", "220.000000", "568.000000", "市")
+	    WORD("220.000000", "432.000000", "258.000000", "546.000000", "局")
+	    WORD("296.000000", "388.000000", "334.000000", "502.000000", "公")
+	    WORD("100.000000", "430.000000", "140.000000", "440.000000", "教育支出")
+	    "</page>\n</doc>\n";
+
+	(void)state;
+	take_all(output, sizeof output);
+	LINES("教育支出");
+	assert_string_equal(document.watermark, "某市局");
+}
+
 static void
 output_comes_in_pieces(void **state)
 {
@@ -378,6 +396,7 @@ main(void)
 		cmocka_unit_test(a_watermark_is_no_word_of_its_line),
 		cmocka_unit_test(what_runs_down_is_no_word_of_its_line),
 		cmocka_unit_test(what_runs_at_a_slant_is_no_line),
+		cmocka_unit_test(a_character_of_a_watermark_stands_alone),
 		cmocka_unit_test(output_comes_in_pieces),
 		cmocka_unit_test(false_heights_mislead_nobody),
 		cmocka_unit_test(pieces_become_words),

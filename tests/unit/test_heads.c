@@ -228,6 +228,22 @@ a_total_heads_a_column_beside_wrapped_ones(void **state)
 }
 
 static void
+a_year_is_no_line_of_the_cell_below(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("“三公”经费及会议费支出预算表"),
+		{ 1, 40, 40, MIDDLE, "2020年" }, { 1, 50, 36, MIDDLE, "财政拨款安排的“三公”经费预算" },
+		{ 1, 60, 5, MIDDLE, "单位名称" }, { 1, 60, 18, MIDDLE, "合计" }, { 1, 60, 60, MIDDLE, "会议费" },
+		{ 1, 66, 28, MIDDLE, "小计" }, { 1, 66, 44, MIDDLE, "公务接待费" },
+		{ 1, 80, 1, LEFT, "某局" }, { 1, 80, 22, RIGHT, "5.00" }, { 1, 80, 32, RIGHT, "3.00" },
+		{ 1, 80, 48, RIGHT, "3.00" }, { 1, 80, 64, RIGHT, "2.00" },
+	};
+	(void)state;
+	CHECK(puts, "“三公”经费及会议费支出预算表|万元\n1||某局|2020年/合计=5.00|2020年/财政拨款安排的“三公”经费预算/小计=3.00"
+	    "|2020年/财政拨款安排的“三公”经费预算/公务接待费=3.00|2020年/会议费=2.00\n");
+}
+
+static void
 a_title_comes_again_amid_a_page(void **state)
 {
 	static const struct put puts[] = {
@@ -277,6 +293,7 @@ main(void)
 		cmocka_unit_test(numbers_of_columns_wrap),
 		cmocka_unit_test(codes_stand_beside_the_numbers_of_columns),
 		cmocka_unit_test(stems_stand_beside_the_numbers_of_columns),
+		cmocka_unit_test(a_year_is_no_line_of_the_cell_below),
 		cmocka_unit_test(a_total_heads_a_column_beside_wrapped_ones),
 		cmocka_unit_test(a_title_comes_again_amid_a_page),
 		cmocka_unit_test(what_stands_over_no_column_is_noted),

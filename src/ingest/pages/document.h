@@ -66,6 +66,7 @@ struct document {
 	size_t watermarks;
 	const char *watermark;
 	int watermark_page;
+	struct box watermark_box;     /* of a character that stands as in no upright text; else empty */
 };
 
 /*

@@ -19,7 +19,8 @@ enum { PAGE_WORDS = 1 << 14 };        /* that are short: more are no page's */
 enum { CHOICES = 16 };        /* words that begin where one ends */
 enum { TOUCHING = 1 };        /* percent of a word's height: from the end of one to the next */
 enum { FLAT = 12, STEEP = 125 };      /* percent of its width: as far as a word is off the last */
-enum { ALIKE = 5 };           /* percent of the slope: so far two of them may differ */
+enum { ALIKE = 5 };           /* percent of the slope, or the size: so far two of them may differ */
+enum { UPRIGHT = 180 };       /* percent of the width: higher is no upright character */
 
 /* A word that may be part of one, and whether it was found to be. */
 struct candidate {
@@ -111,12 +112,18 @@ text_of(struct arena *arena, const struct slant *slant, size_t n, bool steep)
 	return text;
 }
 
+static bool
+is_character(const char *text)
+{
+	size_t bytes = strlen(text);
+	return bytes == 1 || (bytes <= 4 && (text[0] & 0x80));
+}
+
 /* One character that is wider than high: so it stands in steep texts, and in no others. */
 static bool
-lies(const char *text, size_t bytes, const struct box *box)
+lies(const char *text, const struct box *box)
 {
-	bool one = bytes == 1 || (bytes <= 4 && (text[0] & 0x80));
-	return one && box->x1 - box->x0 > box->y1 - box->y0;
+	return is_character(text) && box->x1 - box->x0 > box->y1 - box->y0;
 }
 
 static void
@@ -133,7 +140,7 @@ find_candidates(struct slant *slant, const struct word *words, size_t n, bool st
 			box = (struct box){ box.y0, box.x0, box.y1, box.x1 };
 		slant->all[slant->n++] = (struct candidate){ .box = box,
 		    .text = words[i].text, .word = i,
-		    .tells = !steep || lies(words[i].text, bytes, &words[i].box) };
+		    .tells = !steep || lies(words[i].text, &words[i].box) };
 	}
 	if (slant->n > 0)
 		qsort(slant->all, slant->n, sizeof *slant->all, by_left);
@@ -154,6 +161,46 @@ drop(const struct slant *slant, struct word *words, size_t n)
 	return kept;
 }
 
+static bool
+is_alike(int size, int other)
+{
+	return labs(100L * (size - other)) <= (long)ALIKE * other;
+}
+
+/*
+ * Is it a character of a watermark that was found, which has no neighbours: behind a blank, or cut by
+ * the edge of the page?
+ */
+static bool
+is_left_over(const struct document *document, const struct word *word)
+{
+	const struct box *box = &word->box, *found = &document->watermark_box;
+	return found->y1 > found->y0 && is_character(word->text) &&
+	    is_alike(box->x1 - box->x0, found->x1 - found->x0) &&
+	    is_alike(box->y1 - box->y0, found->y1 - found->y0);
+}
+
+static size_t
+drop_left_over(const struct document *document, struct word *words, size_t n)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < n; i++)
+		if (!is_left_over(document, &words[i]))
+			words[kept++] = words[i];
+	return kept;
+}
+
+static void
+remember(struct document *document, const struct slant *slant, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct box *box = &slant->chain[i]->box;
+		if (is_character(slant->chain[i]->text) &&
+		    100L * (box->y1 - box->y0) > (long)UPRIGHT * (box->x1 - box->x0))
+			document->watermark_box = *box;
+	}
+}
+
 static size_t
 take(struct document *document, int page, struct slant *slant, struct word *words, size_t n,
     bool steep)
@@ -164,6 +211,8 @@ take(struct document *document, int page, struct slant *slant, struct word *word
 		if (length > 0 && document->watermarks++ == 0) {
 			document->watermark = text_of(&document->arena, slant, length, steep);
 			document->watermark_page = page;
+			if (!steep)
+				remember(document, slant, length);
 		}
 		found += length;
 	}
@@ -174,7 +223,7 @@ size_t
 gather_slanting(struct document *document, int page, struct word *words, size_t n)
 {
 	if (n < WORDS)
-		return n;
+		return drop_left_over(document, words, n);
 	struct slant slant = { .all = mem_resize(NULL, n, sizeof *slant.all) };
 	for (int steep = 0; steep <= 1; steep++) {
 		find_candidates(&slant, words, n, steep);
@@ -182,5 +231,5 @@ gather_slanting(struct document *document, int page, struct word *words, size_t 
 			n = take(document, page, &slant, words, n, steep);
 	}
 	free(slant.all);
-	return n;
+	return drop_left_over(document, words, n);
 }

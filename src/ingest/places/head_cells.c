@@ -178,6 +178,15 @@ are_parted(const struct heads *heads, size_t a, size_t b)
 	return false;
 }
 
+/* A year alone, over a far wider cell with others below it: not its first line, which would be full. */
+static bool
+is_year_above(const struct heads *heads, const struct head *upper, const struct head *lower)
+{
+	bool year = strspn(upper->text, "0123456789") == 4 && strcmp(upper->text + 4, "年") == 0;
+	return year && head_has_below(heads, lower) &&
+	    lower->box.x1 - lower->box.x0 > 2 * (upper->box.x1 - upper->box.x0);
+}
+
 /* Is b the next line of the cell that ends in a? Nothing else may stand beside them. */
 static bool
 continues(const struct heads *heads, size_t a, size_t b)
@@ -191,6 +200,7 @@ continues(const struct heads *heads, size_t a, size_t b)
 	if (halves(heads, upper, lower))
 		return true;
 	if (is_of_row(heads, upper, lower) || is_amid_row(heads, upper, lower) ||
+	    is_year_above(heads, upper, lower) ||
 	    !keeps_pitch(heads, upper, lower) || shared * 2 < narrow ||
 	    (is_whole(upper->text) && is_whole(lower->text)))
 		return false;
