@@ -244,6 +244,24 @@ a_year_is_no_line_of_the_cell_below(void **state)
 }
 
 static void
+what_a_year_has_is_a_cell_of_its_own(void **state)
+{
+	static const struct put puts[] = {
+		TITLE("一般公共预算支出表"),
+		{ 1, 40, 10, MIDDLE, "功能分类科目" }, { 1, 40, 40, MIDDLE, "2022年预算数" },
+		{ 1, 48, 40, MIDDLE, "基本支出" },
+		{ 1, 52, 4, MIDDLE, "科目编码" }, { 1, 52, 16, MIDDLE, "科目名称" }, { 1, 52, 26, MIDDLE, "合计" },
+		{ 1, 52, 54, MIDDLE, "项目支出" },
+		{ 1, 58, 34, MIDDLE, "小计" }, { 1, 58, 44, MIDDLE, "人员经费" },
+		{ 1, 72, 1, LEFT, "20502" }, { 1, 72, 10, LEFT, "普通教育" }, { 1, 72, 29, RIGHT, "5.00" },
+		{ 1, 72, 37, RIGHT, "3.00" }, { 1, 72, 47, RIGHT, "3.00" }, { 1, 72, 57, RIGHT, "2.00" },
+	};
+	(void)state;
+	CHECK(puts, "一般公共预算支出表|万元\n1|20502|普通教育|2022年预算数/合计=5.00|2022年预算数/基本支出/小计=3.00"
+	    "|2022年预算数/基本支出/人员经费=3.00|2022年预算数/项目支出=2.00\n");
+}
+
+static void
 a_title_comes_again_amid_a_page(void **state)
 {
 	static const struct put puts[] = {
@@ -293,6 +311,7 @@ main(void)
 		cmocka_unit_test(numbers_of_columns_wrap),
 		cmocka_unit_test(codes_stand_beside_the_numbers_of_columns),
 		cmocka_unit_test(stems_stand_beside_the_numbers_of_columns),
+		cmocka_unit_test(what_a_year_has_is_a_cell_of_its_own),
 		cmocka_unit_test(a_year_is_no_line_of_the_cell_below),
 		cmocka_unit_test(a_total_heads_a_column_beside_wrapped_ones),
 		cmocka_unit_test(a_title_comes_again_amid_a_page),

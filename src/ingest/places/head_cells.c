@@ -30,7 +30,13 @@ head_above(const struct head *a, const struct head *b, int em)
 	return b->box.y0 - a->box.y1 > em * 45 / 100;
 }
 
-/* Words that are whole cells: never the first or the last line of a longer one. */
+static bool
+begins_with_year(const char *text)
+{
+	return strspn(text, "0123456789") == 4 && words_begin(text + 4, "年");
+}
+
+/* Words that are whole cells, of a year perhaps: never the first or the last line of a longer one. */
 static bool
 is_whole(const char *text)
 {
@@ -40,7 +46,8 @@ is_whole(const char *text)
 	    "公务用车运行费", "公务用车运行维护费", "公务用车购置及运行费", "公务用车购置及运行维护费", "因公出国(境)费",
 	    "因公出国(境)费用", "一般公共预算", "政府性基金预算", "国有资本经营预算", "事业收入", "其他收入", NULL };
 	struct arena arena = { 0 };
-	bool is = words_are(text_fold(&arena, text), whole);
+	const char *word = text_fold(&arena, text);
+	bool is = words_are(begins_with_year(word) ? word + strlen("2000年") : word, whole);
 	arena_release(&arena);
 	return is;
 }
@@ -182,7 +189,7 @@ are_parted(const struct heads *heads, size_t a, size_t b)
 static bool
 is_year_above(const struct heads *heads, const struct head *upper, const struct head *lower)
 {
-	bool year = strspn(upper->text, "0123456789") == 4 && strcmp(upper->text + 4, "年") == 0;
+	bool year = begins_with_year(upper->text) && upper->text[strlen("2000年")] == '\0';
 	return year && head_has_below(heads, lower) &&
 	    lower->box.x1 - lower->box.x0 > 2 * (upper->box.x1 - upper->box.x0);
 }
