@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "ingest/complete.h"
 #include "ingest/naming.h"
+#include "ingest/package/package.h"
 #include "store/db.h"
 #include "store/disclosures.h"
 
@@ -186,6 +187,20 @@ store_uncorrected(struct import *import, struct db *db, int64_t id, struct impor
 	return store_beside(import, db, id, part, disclosure, lines, err);
 }
 
+/* A folder is met by what is there: 1 if it would be written so, as an untouched export is; 0, -1. */
+static int
+is_export(struct db *db, int64_t id, const struct disclosure *disclosure, struct err *err)
+{
+	struct disclosure stored;
+	char digest[FILE_DIGEST];
+
+	if (disclosures_load(db, id, &stored, err) != 0)
+		return -1;
+	package_digest(&stored, digest);
+	disclosure_release(&stored);
+	return strcmp(digest, disclosure->source.digest) == 0;
+}
+
 /* Decides what becomes of a disclosure that is there already as `id`. */
 static int
 store_again(struct import *import, struct db *db, int64_t id, struct import_part *part,
@@ -196,6 +211,8 @@ store_again(struct import *import, struct db *db, int64_t id, struct import_part
 	int corrected = !import->is_document || there != 0 ? 0 :
 	    sources_corrected(db, id, disclosure->source.sha256, err);
 
+	if (there == 0 && !import->is_document && !replace)
+		there = is_export(db, id, disclosure, err);
 	if (there < 0 || corrected < 0)
 		return -1;
 	part->outcome = IMPORT_UNCHANGED;

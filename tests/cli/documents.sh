@@ -288,6 +288,9 @@ prints 'places that the sums prove' <<END
 imported: 示例市水务局 2022 budget (department): 1 tables, 15 cells
     tables: Basic expenditure by economic code (page 1)
 END
+try export -d "$TMP/laid-out.db" -o "$TMP/laid-out"
+try import -d "$TMP/laid-out.db" "$TMP/laid-out"
+has 'an export of what is there changes nothing' "$out" 'unchanged: '
 laid_out | sed '/30201/s/15\.00$/16.00/' >"$TMP/laid-out-wrong.txt"
 try import -d "$TMP/laid-out-wrong.db" "$TMP/laid-out-wrong.txt"
 has 'places that they do not prove' "$out" '15 cells, 15 of them not certain'

@@ -39,6 +39,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "base/file.h"
 #include "model/disclosure.h"
 
 bool package_is(const char *folder);          /* does it hold a manifest.csv? */
@@ -59,5 +60,8 @@ int package_read(struct disclosure *disclosure, const char *folder,
  * existing files of these names are replaced.
  */
 int package_write(const struct disclosure *disclosure, const char *folder, struct err *err);
+
+/* source.digest as package_read gives it for what package_write writes of the disclosure. */
+void package_digest(const struct disclosure *disclosure, char digest[FILE_DIGEST]);
 
 #endif

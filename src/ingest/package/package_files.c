@@ -1,6 +1,8 @@
 /* package_files.c: the files of a package and their columns */
 #include "ingest/package/package_files.h"
 
+#include "base/file.h"
+
 const struct package_file_type package_files[PACKAGE_FILES] = {
 	[FILE_MANIFEST] = {
 		.name = "manifest.csv", .required = true,
@@ -46,3 +48,13 @@ const struct package_file_type package_files[PACKAGE_FILES] = {
 		    "weight", "score", "source" },
 	},
 };
+
+const char *
+package_add_digest(struct arena *arena, const char *digests, enum package_file file,
+    const void *rows, size_t bytes)
+{
+	char digest[FILE_DIGEST];
+
+	file_digest(rows, bytes, digest);
+	return arena_printf(arena, "%s%s %s\n", digests, package_files[file].name, digest);
+}

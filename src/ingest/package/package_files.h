@@ -3,6 +3,9 @@
 #define PACKAGE_PACKAGE_FILES_H
 
 #include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
 
 /* In the order in which they are read, written and digested. */
 enum package_file {
@@ -21,6 +24,13 @@ struct package_file_type {
 	const char *columns[PACKAGE_COLUMNS + 1];     /* ends with NULL */
 };
 extern const struct package_file_type package_files[PACKAGE_FILES];
+
+/*
+ * The digests of the files up to `file`, whose rows are these bytes, a line each; those of the files
+ * before it are `digests`. The result is in the arena.
+ */
+const char *package_add_digest(struct arena *arena, const char *digests, enum package_file file,
+    const void *rows, size_t bytes);
 
 #define PACKAGE_FORMAT "1"
 /* before what is kept as it is printed, though the unit is that of a number; as in a spreadsheet */

@@ -2,12 +2,14 @@
 #include "ingest/package/package.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "ingest/package/package_files.h"
 
 static void
@@ -352,6 +354,35 @@ write_header(FILE *out, const struct package_file_type *file, bool sourced)
 	fputc('\n', out);
 }
 
+static void
+write_rows(FILE *out, const struct disclosure *disclosure, size_t i)
+{
+	write_header(out, &package_files[i], disclosure->n_more > 0);
+	writers[i](out, disclosure);
+}
+
+void
+package_digest(const struct disclosure *disclosure, char digest[FILE_DIGEST])
+{
+	struct arena arena = { .blocks = NULL };
+	const char *digests = "";
+
+	for (size_t i = 0; i < PACKAGE_FILES; i++) {
+		char *text;
+		size_t bytes;
+		FILE *out = open_memstream(&text, &bytes);
+		if (!out)
+			mem_exhausted();
+		write_rows(out, disclosure, i);
+		if (fclose(out) != 0)
+			mem_exhausted();
+		digests = package_add_digest(&arena, digests, (enum package_file)i, text, bytes);
+		free(text);
+	}
+	file_digest(digests, strlen(digests), digest);
+	arena_release(&arena);
+}
+
 static int
 draft_file(struct file_draft *draft, const char *folder, const struct disclosure *disclosure,
     size_t i, struct err *err)
@@ -361,8 +392,7 @@ draft_file(struct file_draft *draft, const char *folder, const struct disclosure
 	    draft, arena_printf(&arena, "%s/%s", folder, package_files[i].name), err);
 
 	if (result == 0) {
-		write_header(draft->stream, &package_files[i], disclosure->n_more > 0);
-		writers[i](draft->stream, disclosure);
+		write_rows(draft->stream, disclosure, i);
 		result = file_flush(draft, err);
 	}
 	arena_release(&arena);

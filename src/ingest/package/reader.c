@@ -206,7 +206,7 @@ write_row(FILE *out, const struct csv_row *row, size_t columns)
 static void
 add_digest(struct reader *reader)
 {
-	char *text, digest[FILE_DIGEST];
+	char *text;
 	size_t bytes;
 	FILE *out = open_memstream(&text, &bytes);
 
@@ -217,10 +217,9 @@ add_digest(struct reader *reader)
 			write_row(out, &reader->csv.rows[i], reader->n_columns);
 	if (fclose(out) != 0)
 		mem_exhausted();
-	file_digest(text, bytes, digest);
+	reader->digests = package_add_digest(&reader->scratch, reader->digests, reader->file, text,
+	    bytes);
 	free(text);
-	reader->digests = arena_printf(&reader->scratch, "%s%s %s\n", reader->digests,
-	    package_files[reader->file].name, digest);
 }
 
 bool

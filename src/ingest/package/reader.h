@@ -14,7 +14,7 @@ struct reader {
 	void *context;
 	size_t complaints;
 	struct arena scratch;         /* texts of the digest and the paths */
-	char *digests;                /* "name digest" of the rows of every file read so far */
+	const char *digests;                /* "name digest" of the rows of every file read so far */
 
 	enum package_file file;       /* being read */
 	struct csv csv;
