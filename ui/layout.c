@@ -17,7 +17,7 @@ is_candidate(const struct sheet *sheet, const struct layout *layout, size_t i, i
 {
 	const struct sheet_column *column = &sheet->columns[i];
 
-	return !column->export_only && column->rank == rank &&
+	return !column->export_only && !column->off_screen && column->rank == rank &&
 	    (rank < BLANK_FROM || !layout->blank[i]);
 }
 

@@ -91,7 +91,7 @@ row_detail(struct pane *pane, struct arena *arena)
 		const char *cell = row->cells[i].text;
 		bool names = column->kind == SHEET_CODE || column->kind == SHEET_TREE ||
 		    *column->title == '\0';
-		if (column->export_only || !cell || !*cell)
+		if (column->export_only || column->off_screen || !cell || !*cell)
 			continue;
 		text = names ? arena_printf(arena, "%s%s%s", text, *text ? " " : "", cell) :
 		    arena_printf(arena, "%s%s%s %s%s", text, *text ? "  " : "", column->title, cell, row->cells[i].reported ? "*" : "");

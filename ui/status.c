@@ -3,14 +3,31 @@
 #include "ui/dossier.h"
 #include "ui/status.h"
 
+static bool
+of_one(const struct view *view)
+{
+	return view->dossier && !view->ops->of_all;
+}
+
+/* That in which the row under the cursor is printed, where no column of the screen tells it. */
+static const char *
+unit_of_row(struct pane *pane)
+{
+	long column = sheet_column(&pane->sheet, "unit");
+	const struct sheet_row *row = pane_row(pane);
+	bool tells = row && column >= 0 && pane->sheet.columns[column].off_screen;
+
+	return tells && *row->cells[column].text ? row->cells[column].text : _("as printed");
+}
+
 static const char *
 unit_text(const struct view *view, const struct sheet_view *shown)
 {
 	enum unit unit = shown->unit;
 
-	if (!unit && view->dossier)
+	if (!unit && of_one(view))
 		unit = dossier_unit(view->dossier);
-	return unit ? unit_name(unit) : _("as printed");
+	return unit ? unit_name(unit) : unit_of_row(view_pane(view));
 }
 
 /*
@@ -20,7 +37,7 @@ unit_text(const struct view *view, const struct sheet_view *shown)
 static const char *
 counts_text(const struct view *view, bool brief, struct arena *arena)
 {
-	const struct findings *findings = view->dossier ? dossier_findings(view->dossier) : NULL;
+	const struct findings *findings = of_one(view) ? dossier_findings(view->dossier) : NULL;
 
 	static const enum finding_state told[] = { FINDING_BROKEN, FINDING_ROUNDING, FINDING_TIES,
 		FINDING_UNCHECKED };

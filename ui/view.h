@@ -35,6 +35,7 @@ struct view_ops {
 	const enum action *hints;
 
 	bool folded;                  /* its rows are folded at first */
+	bool of_all;                  /* it shows no one disclosure: no findings, no unit of one */
 	/*
 	 * Sets view->state and view->panes. -1: it cannot be opened, err tells; close is not due
 	 * then.

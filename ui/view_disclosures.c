@@ -64,6 +64,7 @@ const struct view_ops view_disclosures = {
 	.id = "disclosures",
 	.action = ACTION_disclosures,
 	.hints = hints,
+	.of_all = true,
 	.open = solo_open,
 	.close = solo_close,
 	.refresh = refresh,

@@ -40,6 +40,7 @@ struct sheet_column {
 	/* 0 always shown; the highest ranks go first when there is no room */
 	int rank;
 	bool export_only;             /* never on the screen */
+	bool off_screen;              /* in all files, but the browser tells it in its status */
 	/* never in csv and json, where an export_only column says it in stable words */
 	bool screen_only;
 	/* sentences: a table for a terminal breaks them into lines instead of cutting them */

@@ -28,7 +28,7 @@ add_columns(struct sheet *sheet)
 		[VERDICT_ID] = { .id = "verdict", .title = N_("Verdict"), .export_only = true },
 		[BUDGET] = { .id = "budget", .title = N_("Budget"), .kind = SHEET_AMOUNT,
 		    .export_only = true },
-		[UNIT] = { .id = "unit", .title = N_("Unit"), .export_only = true },
+		[UNIT] = { .id = "unit", .title = N_("Unit"), .rank = 4, .off_screen = true },
 		[PAGE] = { .id = "page", .title = N_("Page"), .kind = SHEET_NUMBER,
 		    .export_only = true },
 		[LINE] = { .id = "line", .title = N_("Line"), .kind = SHEET_NUMBER,

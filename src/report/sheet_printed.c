@@ -109,16 +109,21 @@ set_line(const struct page *page, struct sheet_row *row, const struct line *line
 	}
 }
 
+/* The rows, in the end with the unit in which their amounts are shown. */
 static void
 add_rows(const struct page *page)
 {
 	const struct statement *statement = page->statement;
+	enum unit unit = page->view->unit ? page->view->unit : statement->unit;
+	sheet_add_column(page->sheet, "unit", _("Unit"), SHEET_TEXT)->off_screen = true;
 	for (size_t i = 0; i < statement->n_lines;) {
 		int number = statement->lines[i].row;
 		struct sheet_row *row = sheet_add_row(page->sheet, arena_printf(&page->sheet->arena,
 		    "%d", number));
 		row->index = i;
 		row->zero = true;
+		if (unit != UNIT_NONE)
+			sheet_set(page->sheet, row, page->sheet->n_columns - 1, unit_name(unit));
 		for (; i < statement->n_lines && statement->lines[i].row == number; i++)
 			set_line(page, row, &statement->lines[i]);
 	}

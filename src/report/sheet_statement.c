@@ -91,7 +91,7 @@ add_others(struct outline *outline, side_t side, int rank)
 static void
 add_columns(struct outline *outline, side_t side)
 {
-	enum { RANK_SHARES = 4, RANK_OTHERS = RANK_SHARES + SHARE_KINDS };
+	enum { RANK_UNIT = 1, RANK_SHARES = 4, RANK_OTHERS = RANK_SHARES + SHARE_KINDS };
 	const struct column *column = main_column(outline, side);
 	bool standard = column && column->measure != MEASURE_NONE;
 	add_column(outline, "code", _("Code"), SHEET_CODE, 2);
@@ -104,7 +104,9 @@ add_columns(struct outline *outline, side_t side)
 		if (kind != (int)outline->view->share)
 			add_share(outline, (enum share_kind)kind, RANK_SHARES + kind);
 	add_others(outline, side, RANK_OTHERS);
-	outline->unit = add_export(outline, "unit", _("Unit"), SHEET_TEXT);
+	add_column(outline, "unit", _("Unit"), SHEET_TEXT, RANK_UNIT);
+	outline->unit = outline->sheet->n_columns - 1;
+	outline->sheet->columns[outline->unit].off_screen = true;
 	outline->origins[SHARE_BUDGET] = add_export(outline, "budget-from", _("Budget from"),
 	    SHEET_TEXT);
 	outline->origins[SHARE_LAST_YEAR] = add_export(outline, "last-year-from",

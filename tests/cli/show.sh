@@ -60,6 +60,8 @@ try show -d "$DB" --table=7 201
 fails 'a code for a table without codes' 2 '--table='
 try show -d "$DB" --table=12
 fails 'an unknown table' 2 '9 nontax'
+try show -d "$DB" --table=public -f md 221
+has 'a table for a report tells the unit' "$out" '| 221.42 | 0.00 | 万元 |'
 try show -d "$DB" --table=capital
 fails 'a kind that is not there' 2 '3 expenditure'
 
