@@ -46,6 +46,13 @@ begins_narrative(const char *text)
 	return length >= 24 && (strstr(text, "。") || strstr(text, "，"));
 }
 
+static bool
+is_marked(const char *text)
+{
+	bool bracket = words_begin(text, "（") && words_number(text + strlen("（")) > 0;
+	return bracket || words_after_mark(text) != text;
+}
+
 /*
  * "三、机关运行经费情况", "（一）会议费情况说明：": what a narrative begins with. A table of such
  * figures may have a row of that name.
@@ -54,15 +61,8 @@ static bool
 is_heading(const struct document *document, const char *text, size_t line)
 {
 	static const char *const ends[] = { "情况", "说明", "概况", "职能", "职责", "情况：", "说明：",
-		"情况:", "说明:" };
-	bool bracket = words_begin(text, "（") && words_number(text + strlen("（")) > 0;
-	if ((!bracket && words_after_mark(text) == text) || words_length(text) >= 60 ||
-	    stands_in_cell(document, line))
-		return false;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (words_end(text, ends[i]))
-			return true;
-	return false;
+		"情况:", "说明:", NULL };
+	return words_length(text) < 60 && !stands_in_cell(document, line) && words_at_end(text, ends);
 }
 
 /* The first of the headings right over a sentence on its page, or the sentence itself. */
@@ -76,12 +76,14 @@ first_heading(const struct document *document, char *const *texts, size_t first,
 	return line;
 }
 
-/* A sentence right below a heading, however short. */
+/* A sentence, or its first line, right below a heading with a mark, however short. */
 static bool
 is_headed_sentence(const struct document *document, char *const *texts, size_t first, size_t line)
 {
-	return line > first && same_page(document, line - 1, line) && words_end(texts[line], "。") &&
-	    !stands_in_cell(document, line) && is_heading(document, texts[line - 1], line - 1);
+	return line > first && same_page(document, line - 1, line) &&
+	    (strstr(texts[line], "。") || strstr(texts[line], "，")) &&
+	    !stands_in_cell(document, line) && is_marked(texts[line - 1]) &&
+	    is_heading(document, texts[line - 1], line - 1);
 }
 
 size_t

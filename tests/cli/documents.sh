@@ -294,4 +294,26 @@ has 'an export of what is there changes nothing' "$out" 'unchanged: '
 laid_out | sed '/30201/s/15\.00$/16.00/' >"$TMP/laid-out-wrong.txt"
 try import -d "$TMP/laid-out-wrong.db" "$TMP/laid-out-wrong.txt"
 has 'places that they do not prove' "$out" '15 cells, 15 of them not certain'
+
+# A heading of the narrative without a number is no row of the table before it.
+cat >"$TMP/unmarked.txt" <<END
+示例市水务局2022年度部门决算
+
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+项目 年初结转和结余 本年收入 本年支出 年末结转和结余
+科目编码 科目名称 小计 基本支出 项目支出
+合计 0.00 5.00 5.00 0.00 5.00 0.00
+212 城乡社区支出 0.00 5.00 5.00 0.00 5.00 0.00
+
+“三公”经费支出决算情况
+2022年度“三公”经费财政拨款支出预算为3.00万元，支出决算为2.50万元，完成预算的83.33%。
+公务接待费支出2.50万元，国内公务接待10批次，80人次。
+END
+try import -d "$TMP/unmarked.db" "$TMP/unmarked.txt"
+prints 'a heading without a number' <<END
+imported: 示例市水务局 2022 final accounts (department): 1 tables, 12 cells
+    tables: Government fund budget (line 7)
+    narrative: 0 remarks, 6 other figures
+END
 finish
