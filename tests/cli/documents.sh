@@ -295,6 +295,35 @@ laid_out | sed '/30201/s/15\.00$/16.00/' >"$TMP/laid-out-wrong.txt"
 try import -d "$TMP/laid-out-wrong.db" "$TMP/laid-out-wrong.txt"
 has 'places that they do not prove' "$out" '15 cells, 15 of them not certain'
 
+# Of a group the sum of its columns tells the places: 小计 is that of what stands beside it below one head.
+nested() {
+	cat <<-END
+	2022年部门预算
+
+	部门：示例市水务局
+
+	                             一般公共预算财政拨款支出表
+	                                                                      单位：万元
+	                                        基本支出
+	  科目编码        科目名称       合计                                       项目支出
+	                                 小计      人员经费      公用经费
+	213     农林水支出            90.00    60.00      40.00     20.00       30.00
+	21303   水利               90.00    60.00      40.00     20.00       30.00
+	2130301 行政运行             60.00    60.00      40.00     20.00
+	2130305 水利工程建设           30.00                                      30.00
+	END
+	printf '\f'
+}
+
+nested >"$TMP/nested.txt"
+try import -d "$TMP/nested.db" "$TMP/nested.txt"
+has 'a group adds up' "$out" '1 tables, 16 cells'
+! grep -q 'not certain' "$out"
+verdict 'and is certain' $?
+nested | sed '/2130301/s/40.00/41.00/' >"$TMP/nested-wrong.txt"
+try import -d "$TMP/nested-wrong.db" "$TMP/nested-wrong.txt"
+has 'a group that does not' "$out" 'not certain'
+
 # A heading of the narrative without a number is no row of the table before it.
 cat >"$TMP/unmarked.txt" <<END
 示例市水务局2022年度部门决算

@@ -1,4 +1,5 @@
 /* placing_rows.c: does a placement of a row's amounts hold, by the row's own sum and by the other tables? */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,6 +78,72 @@ applies(const struct sum *sum, const struct side_columns *columns, enum statemen
 	return parts >= 2;
 }
 
+/* 小计 and 合计 of a group: how long the cells above it are; SIZE_MAX: it is none, or of no group. */
+static size_t
+group_of(const char *header)
+{
+	const char *last = strrchr(header, '/');
+	return last && (strcmp(last, "/小计") == 0 || strcmp(last, "/合计") == 0) ?
+	    (size_t)(last - header) : SIZE_MAX;
+}
+
+/*
+ * Is a column a part of the sum of a group? Of a group below it its own sum is, if it has one; what
+ * is a part of others is said there: 其中.
+ */
+static bool
+is_part(const struct side_columns *columns, const char *group, size_t length, const char *header)
+{
+	if (strncmp(header, group, length) != 0 || header[length] != '/')
+		return false;
+	const char *rest = header + length + 1, *below = strchr(rest, '/');
+	if (words_begin(rest, "其中"))
+		return false;
+	size_t inner = below ? (size_t)(below - header) : 0;
+	for (size_t i = 0; below && i < columns->n; i++) {
+		const char *sum = columns->column[i]->header;
+		if (group_of(sum) == inner && strncmp(sum, header, inner) == 0)
+			return strcmp(sum, header) == 0;
+	}
+	return true;
+}
+
+/* Does what stands below the head of a group add up to its sum, the column `result`? */
+static bool
+group_holds(const struct side_columns *columns, const struct placed_line *line,
+    const struct candidate *candidate, size_t result, bool *tells)
+{
+	const char *group = columns->column[result]->header;
+	size_t length = group_of(group), filled = 0, parts = 0;
+	int64_t difference = 0, room = 0;
+
+	for (size_t i = 0; i < columns->n; i++)
+		parts += i != result && is_part(columns, group, length, columns->column[i]->header);
+	for (size_t i = 0; parts >= 2 && i < line->line->n_cells; i++) {
+		const struct cell *cell = &line->line->cells[i];
+		size_t at = candidate->column[i];
+		bool part = at != result && is_part(columns, group, length, columns->column[at]->header);
+		if (at != result && !part)
+			continue;
+		difference += part ? cell->figure.value : -cell->figure.value;
+		room += placing_precision(cell);
+		filled += cell->figure.value != 0;
+	}
+	*tells = *tells || filled >= 2;
+	return 2 * llabs(difference) <= room;
+}
+
+static bool
+groups_hold(const struct side_columns *columns, const struct placed_line *line,
+    const struct candidate *candidate, bool *tells)
+{
+	for (size_t i = 0; i < columns->n; i++)
+		if (group_of(columns->column[i]->header) != SIZE_MAX &&
+		    !group_holds(columns, line, candidate, i, tells))
+			return false;
+	return true;
+}
+
 bool
 placing_row_holds(const struct side_columns *columns, const struct placed_line *line,
     const struct candidate *candidate, enum statement_kind kind, bool *tells)
@@ -97,7 +164,7 @@ placing_row_holds(const struct side_columns *columns, const struct placed_line *
 			return false;
 		*tells = *tells || filled >= 2;
 	}
-	return true;
+	return groups_hold(columns, line, candidate, tells);
 }
 
 static const struct statement *
