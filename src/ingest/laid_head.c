@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/flow/flow_vocabulary.h"
+#include "ingest/pages/words.h"
 #include "ingest/tables/recognise.h"
 
 static bool
@@ -73,14 +74,28 @@ laid_head_join(struct arena *arena, struct statement *statement)
 		statement->columns[i].header = joined[i];
 }
 
+/* A heading of the standard, of a year perhaps or as a part of the one before it; a year alone. */
+static bool
+is_known_cell(struct arena *arena, enum statement_kind kind, const char *cell)
+{
+	static const char *const others[] = { "", "预算", "执行数", "单位资金", "其他资金", NULL };
+	const char *word = text_fold(arena, cell);
+
+	if (strspn(word, "0123456789") == 4 && words_begin(word + 4, "年"))
+		word += strlen("2000年");
+	if (words_begin(word, "其中:"))
+		word += strlen("其中:");
+	return words_are(word, others) || flow_role(word) != ROLE_UNKNOWN ||
+	    recognise_header(word) || recognise_measure(kind, word, 0) != MEASURE_NONE;
+}
+
 /* Are all cells of a header known, none of them a part that was torn off another? */
 static bool
-has_known_cells(struct arena *arena, const char *header)
+has_known_cells(struct arena *arena, enum statement_kind kind, const char *header)
 {
 	for (const char *cell = header; *cell != '\0'; cell += *cell == '/') {
 		size_t length = strcspn(cell, "/");
-		if (!is_word(arena, cell, length) &&
-		    !recognise_header(arena_copy(arena, cell, length)))
+		if (length == 0 || !is_known_cell(arena, kind, arena_copy(arena, cell, length)))
 			return false;
 		cell += length;
 	}
@@ -103,7 +118,7 @@ is_known(struct arena *arena, const struct statement *statement, size_t at)
 {
 	const struct column *column = &statement->columns[at];
 
-	if (!has_known_cells(arena, column->header) || !is_on_its_side(statement, column) ||
+	if (!has_known_cells(arena, statement->kind, column->header) || !is_on_its_side(statement, column) ||
 	    strcmp(column->header, "小计") == 0)
 		return false;
 	for (size_t i = 0; i < statement->n_columns; i++)
