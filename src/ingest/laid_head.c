@@ -112,13 +112,25 @@ is_on_its_side(const struct statement *statement, const struct column *column)
 	return column->side == 0 || !both || begins(column->header, own);
 }
 
+/* 收入, 支出 and 项目 head sides, groups and names: as the head of figures one has lost its other part. */
+static bool
+has_lost_part(const char *header)
+{
+	static const char *const others[] = { "收入", "支出", "项目", NULL };
+	const char *last = strrchr(header, '/');
+
+	return words_begin(header, "项目") ? !words_begin(header, "项目支出") :
+	    words_are(last ? last + 1 : header, others);
+}
+
 /* Is a column what no other one of its side is? 小计 is of several, whose head is above it. */
 static bool
 is_known(struct arena *arena, const struct statement *statement, size_t at)
 {
 	const struct column *column = &statement->columns[at];
 
-	if (!has_known_cells(arena, statement->kind, column->header) || !is_on_its_side(statement, column) ||
+	if (!has_known_cells(arena, statement->kind, column->header) ||
+	    !is_on_its_side(statement, column) || has_lost_part(column->header) ||
 	    strcmp(column->header, "小计") == 0)
 		return false;
 	for (size_t i = 0; i < statement->n_columns; i++)

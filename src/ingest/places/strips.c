@@ -89,7 +89,7 @@ strip_ends_formula(const struct table *table, size_t s)
 static bool
 is_no_number(const char *text)
 {
-	static const char *const marks[] = { "甲", "乙", "丙", "丁", "**", NULL };
+	static const char *const marks[] = { "甲", "乙", "丙", "丁", "**", "栏", "行", "次", NULL };
 	return words_are(text, marks) || recognise_row_number(text) || recognise_header(text);
 }
 
