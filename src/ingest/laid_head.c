@@ -78,7 +78,8 @@ laid_head_join(struct arena *arena, struct statement *statement)
 static bool
 is_known_cell(struct arena *arena, enum statement_kind kind, const char *cell)
 {
-	static const char *const others[] = { "", "预算", "执行数", "单位资金", "其他资金", NULL };
+	static const char *const others[] = { "", "预算", "执行数", "单位资金", "其他资金",
+	    "财政专户管理资金", "教育收费", "日常公用经费", NULL };
 	const char *word = text_fold(arena, cell);
 
 	if (strspn(word, "0123456789") == 4 && words_begin(word + 4, "年"))
@@ -86,7 +87,7 @@ is_known_cell(struct arena *arena, enum statement_kind kind, const char *cell)
 	if (words_begin(word, "其中:"))
 		word += strlen("其中:");
 	return words_are(word, others) || flow_role(word) != ROLE_UNKNOWN ||
-	    recognise_header(word) || recognise_measure(kind, word, 0) != MEASURE_NONE;
+	    recognise_measure(kind, word, 0) != MEASURE_NONE;
 }
 
 /* Are all cells of a header known, none of them a part that was torn off another? */
