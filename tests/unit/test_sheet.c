@@ -273,7 +273,9 @@ test_printed(void **state)
 	    &view);
 	assert_true(sheet.flat);
 	assert_int_equal(sheet.n_rows, 5);
-	assert_int_equal(sheet.n_columns, 6);
+	assert_int_equal(sheet.n_columns, 7);
+	assert_string_equal(text_of("2", "unit"), "万元");
+	assert_true(sheet.columns[sheet_column(&sheet, "unit")].off_screen);
 	assert_string_equal(text_of("2", "code-L"), "30108");
 	assert_string_equal(text_of("2", "name-R"), "会议费");
 	assert_string_equal(text_of("2", "column-2"), "18.00");
