@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -64,15 +63,19 @@ become(char *const argv[], const char *folder, const char *errors)
 	_exit(127);
 }
 
+static pid_t led;             /* the program, in the leader of its session */
+
 static void
-interrupt(int number)
+pass_on(int number)
 {
-	(void)number;
+	kill(-led, number);
 }
 
 /*
  * The leader of the session, in the place of a shell: without one, the system does not let a program be suspended. Tells the program's
- * pid and then what becomes of it through the link; a byte from there resumes it.
+ * pid and then what becomes of it through the link; a byte from there resumes it. A hang-up, which the system tells the leader alone, is
+ * passed on, and the leader stays until the program has ended: a leader that goes sends its group SIGCONT, which takes away a SIGSTOP
+ * that is on its way, and whoever traces the program as it ends (the sanitizer's search for leaks does) would wait for that for ever.
  */
 static void
 lead(const struct pty *pty, int link, char *const argv[], const char *folder, const char *errors)
@@ -83,24 +86,25 @@ lead(const struct pty *pty, int link, char *const argv[], const char *folder, co
 	if (login_tty(dup(pty->slave)) != 0)
 		_exit(126);
 	signal(SIGTTOU, SIG_IGN);
-	/* A hang-up ends the wait, but not before what it has waited for is told. */
-	sigaction(SIGHUP, &(struct sigaction){ .sa_handler = interrupt }, NULL);
-	pid_t pid = fork();
-	if (pid <= 0)
+	led = fork();
+	if (led == 0) {
 		setpgid(0, 0);
-	if (pid == 0) {
 		tcsetpgrp(STDIN_FILENO, getpid());
 		become(argv, folder, errors);
 	}
-	if (pid < 0 || write(link, &pid, sizeof pid) != sizeof pid)
+	if (led < 0)
 		_exit(126);
-	while (waitpid(pid, &status, WUNTRACED) == pid && write(link, &status, sizeof status) == sizeof status &&
+	setpgid(led, led);
+	sigaction(SIGHUP, &(struct sigaction){ .sa_handler = pass_on, .sa_flags = SA_RESTART }, NULL);
+	if (write(link, &led, sizeof led) != sizeof led)
+		_exit(126);
+	while (waitpid(led, &status, WUNTRACED) == led && write(link, &status, sizeof status) == sizeof status &&
 	    WIFSTOPPED(status)) {
 		tcsetpgrp(STDIN_FILENO, getpid());
 		if (read(link, &resume, 1) != 1)
 			break;
-		tcsetpgrp(STDIN_FILENO, pid);
-		kill(-pid, SIGCONT);
+		tcsetpgrp(STDIN_FILENO, led);
+		kill(-led, SIGCONT);
 	}
 	_exit(0);
 }
@@ -110,7 +114,6 @@ pty_start(struct pty *pty, char *const argv[], const char *folder, const char *e
 {
 	int ends[2];
 	fflush(NULL);
-	prctl(PR_SET_CHILD_SUBREAPER, 1L, 0L, 0L, 0L);
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0 || (pty->leader = fork()) < 0) {
 		perror("pty");
 		return -1;
@@ -168,23 +171,13 @@ pty_write(struct pty *pty, const char *bytes, size_t n)
 	return 0;
 }
 
-/* What the leader tells; when it is gone itself, as after a hang-up, the program has become our child. */
-static bool
-told(struct pty *pty, int *status)
-{
-	ssize_t n = recv(pty->link, status, sizeof *status, MSG_DONTWAIT);
-	if (n == sizeof *status)
-		return true;
-	return n == 0 && waitpid(pty->pid, status, WNOHANG) == pty->pid;
-}
-
 bool
 pty_gone(struct pty *pty)
 {
 	int status;
 	if (pty->pid == 0)
 		return true;
-	if (!told(pty, &status))
+	if (recv(pty->link, &status, sizeof status, MSG_DONTWAIT) != sizeof status)
 		return false;
 	pty->stopped = WIFSTOPPED(status);
 	if (pty->stopped)
@@ -257,17 +250,13 @@ pty_drained(struct pty *pty, int milliseconds)
 void
 pty_close(struct pty *pty)
 {
-	int status;
 	if (pty->pid != 0)
 		kill(pty->pid, SIGKILL);
 	if (pty->master >= 0)
 		pty_hang_up(pty);
 	if (pty->leader > 0) {
-		kill(pty->leader, SIGKILL);
-		waitpid(pty->leader, &status, 0);
 		close(pty->link);
+		waitpid(pty->leader, NULL, 0);
 	}
-	if (pty->pid != 0)
-		waitpid(pty->pid, &status, 0);
 	pty->pid = pty->leader = 0;
 }
