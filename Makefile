@@ -117,11 +117,11 @@ coverage:
 	@status=0; $(MAKE) --no-print-directory BUILD=$(BUILD)/coverage check LDFLAGS= CFLAGS="-O0 -g --coverage" || status=1; \
 		BUILD=$(BUILD)/coverage sh tests/coverage.sh; exit $$status
 
-# Rebuild what was compiled with other flags.
+# Rebuild what was compiled with other flags; before the first compilation, say what is lacking.
 FLAGS = $(CC) $(DEFINES) $(WARNINGS) $(CFLAGS) $(LDFLAGS) $(VERSION)
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
-	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
+	@echo '$(FLAGS)' | cmp -s - $@ || { sh tests/setup.sh lacking && echo '$(FLAGS)' >$@; }
 
 # The only object that knows where the program is installed.
 $(BUILD)/prefix: FORCE

@@ -1,9 +1,10 @@
 #!/bin/sh
 # setup.sh build|check|terminals: install what the build (the tests as well, the terminals to test in) needs and does not find; silent when
-# nothing is missing
+# nothing is missing. setup.sh lacking: say what the build lacks, install nothing, and fail if there is any
 set -u
 
-BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext poppler-utils"
+BUILD_PACKAGES="gcc libc6-dev make pkg-config libncurses-dev libsqlite3-dev libunistring-dev libmd-dev gettext"
+RUN_PACKAGES="poppler-utils"
 CHECK_PACKAGES="libcmocka-dev libvterm-dev mandoc locales binutils unicode-data"
 TERMINAL_PACKAGES="xvfb x11-xserver-utils x11-utils xdotool imagemagick fonts-dejavu-core fonts-noto-cjk xterm mlterm rxvt-unicode pterm stterm kitty
 	alacritty konsole xfce4-terminal dbus-daemon python3-gi gir1.2-vte-2.91 tmux screen mosh libgl1-mesa-dri"
@@ -68,9 +69,9 @@ apt_install() {
 	as_root apt-get install -y -q --no-install-recommends "$@"
 }
 
-advise() {
+advise() { # advise PACKAGES WHY
 	cat >&2 <<-END
-	suan needs software that this system lacks and that could not be installed by itself. Install it and run make again:
+	suan needs software that this system lacks$2. Install it and run make again:
 	    Debian, Ubuntu   apt-get install$1
 	Elsewhere these are known as:
 	    build            C11 compiler, GNU make, pkg-config (pkgconf), ncurses with wide characters (ncurses-devel),
@@ -83,8 +84,8 @@ advise() {
 }
 
 case ${1:-} in
-build) wanted=$BUILD_PACKAGES ;;
-check) wanted="$BUILD_PACKAGES $CHECK_PACKAGES" ;;
+build) wanted="$BUILD_PACKAGES $RUN_PACKAGES" ;;
+check) wanted="$BUILD_PACKAGES $RUN_PACKAGES $CHECK_PACKAGES" ;;
 terminals) # those that this system does not have are left out
 	sh "$0" check || exit 1
 	for package in $(missing $TERMINAL_PACKAGES); do
@@ -93,13 +94,19 @@ terminals) # those that this system does not have are left out
 	done
 	exit 0
 	;;
-*) echo "usage: setup.sh build|check|terminals" >&2; exit 2 ;;
+lacking)
+	lacking=$(missing $BUILD_PACKAGES)
+	[ -z "$lacking" ] || advise "$lacking" " (make run and make check install it on Debian)"
+	exit 0
+	;;
+*) echo "usage: setup.sh build|check|terminals|lacking" >&2; exit 2 ;;
 esac
 
 lacking=$(missing $wanted)
 [ -n "$lacking" ] || exit 0
-command -v apt-get >/dev/null || advise "$lacking"
+failed=" and that could not be installed by itself"
+command -v apt-get >/dev/null || advise "$lacking" "$failed"
 echo "installing:$lacking"
-{ have_lists && apt_install $lacking; } || { as_root apt-get update -q && apt_install $lacking; } || advise "$lacking"
+{ have_lists && apt_install $lacking; } || { as_root apt-get update -q && apt_install $lacking; } || advise "$lacking" "$failed"
 lacking=$(missing $wanted)
-[ -z "$lacking" ] || advise "$lacking"
+[ -z "$lacking" ] || advise "$lacking" "$failed"
